@@ -1,0 +1,2 @@
+public import Gongwen
+public import Qingdan

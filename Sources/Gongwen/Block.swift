@@ -1,0 +1,128 @@
+/// A paragraph, heading or table cell of a notice after mending, in reading order, 段.
+///
+/// Every character of the official text stands in exactly one block. The text of all blocks lies in one array,
+/// `Document.units`; a block is a range of it.
+public struct Block: Sendable {
+    /// The part of a notice a block belongs to, after GB/T 9704-2012.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// 发文机关标志, the name of the issuing body and 文件 at the top.
+        case letterhead
+        /// 发文字号, the number of the notice.
+        case number
+        /// 标题, a line of the title of the notice or of the policy printed under it.
+        case title
+        /// A line that belongs to the title: （征求意见稿）, （试行）, a date under it.
+        case label
+        /// 主送机关, whom the notice addresses.
+        case addressees
+        /// A paragraph of the text without a number.
+        case paragraph
+        /// A numbered heading on a line of its own.
+        case heading
+        /// A numbered paragraph: run-in heading and text, or text alone.
+        case item
+        /// 附件说明, the list of attachments after the text.
+        case attachmentNote
+        /// 发文机关署名, who signs.
+        case signature
+        /// 成文日期, the date of signing.
+        case date
+        /// 附注, such as （此件公开发布）.
+        case annotation
+        /// 附件 above an attachment, with its number.
+        case attachmentMark
+        /// A cell of a table.
+        case cell
+        /// A note under a table: 备注, 注.
+        case tableNote
+        /// 抄送机关, who gets a copy.
+        case copiedTo
+        /// 印发机关和印发日期, who printed the notice and when.
+        case printing
+        /// Other lines of the imprint and of the page: 主办, 督办, 联系人.
+        case imprint
+    }
+
+    /// The number of the block in the document, from 1.
+    public var id: Int
+    /// What it is in the notice.
+    public var kind: Kind
+    /// Its units in `Document.units`.
+    public var range: Range<Int>
+    /// The indices of its origins in `Document.origins`.
+    public var origins: Range<Int>
+    /// The number of the line in the source where it starts, from 1.
+    public var line: Int
+    /// Whether the source centres it or marks it as a heading.
+    public var isDisplayed: Bool
+    /// The index of the section it stands in, in `Document.sections`, or nil before the first.
+    public var section: Int?
+    /// The attachment it stands in, from 1, or nil in the notice itself.
+    public var attachment: Int?
+
+    init(id: Int, kind: Kind, range: Range<Int>, origins: Range<Int>, line: Int, isDisplayed: Bool = false) {
+        self.id = id
+        self.kind = kind
+        self.range = range
+        self.origins = origins
+        self.line = line
+        self.isDisplayed = isDisplayed
+    }
+}
+
+/// A stretch of a block's text and the source units that give it.
+///
+/// Decoding the bytes of `source` gives the text of the stretch, apart from white space, which may stand as one space.
+public struct Origin: Sendable {
+    /// Where the stretch starts in `Document.units`.
+    public var at: Int
+    /// The units of the source text.
+    public var source: Range<Int>
+    /// Whether the source spells the stretch as a character reference (`&nbsp;`), which stands for one unit.
+    public var isReference: Bool
+
+    init(at: Int, source: Range<Int>, isReference: Bool = false) {
+        self.at = at
+        self.source = source
+        self.isReference = isReference
+    }
+}
+
+/// A numbered heading or item of the outline, 层次.
+public struct Section: Sendable {
+    /// The printed ordinals from the outermost in, such as `2.2.6`; `A1/` first inside attachment 1.
+    public var id: String
+    /// The index of the section it stands in, or nil at the top.
+    public var parent: Int?
+    /// The units of the marker as printed, such as 6. or （一）.
+    public var marker: Range<Int>
+    /// The units of the heading without marker and final stop, or nil where the item has none.
+    public var heading: Range<Int>?
+    /// The index of the block it starts.
+    public var block: Int
+}
+
+/// A table of the notice with its cells as blocks, 表.
+public struct Table: Sendable {
+    /// The attachment it stands in, from 1, or nil.
+    public var attachment: Int?
+    /// The index of the block that is its caption, or nil.
+    public var caption: Int?
+    /// The block index of each header cell, nil where it is empty; one entry a column.
+    public var header: [Int?]
+    /// The block index of each cell, row by row; a merged cell stands in each place it covers, nil is empty.
+    public var rows: [[Int?]]
+    /// The index of the section it stands in, or nil.
+    public var section: Int?
+    /// Whether cells were put back where the source lost their place; such rows may be incomplete.
+    public var isRecovered: Bool
+
+    init(header: [Int?], rows: [[Int?]], isRecovered: Bool = false) {
+        self.attachment = nil
+        self.caption = nil
+        self.header = header
+        self.rows = rows
+        self.section = nil
+        self.isRecovered = isRecovered
+    }
+}
