@@ -1,2 +1,2 @@
-public import Gongwen
-public import Qingdan
+import Gongwen
+import Qingdan

@@ -1,0 +1,65 @@
+/// A token of a block's text, 词: what the grammars of the rules read.
+///
+/// Text that is neither a numeral, a word of the lexicon nor punctuation lies between tokens and has none.
+package struct Token: Sendable {
+    /// What a token is.
+    package enum Kind: UInt8, Sendable {
+        /// A numeral; `entry` is its index in `Tokens.numerals`.
+        case numeral
+        /// A word of the lexicon; `entry` is its index in `Vocabulary.words`.
+        case word
+        /// An opening bracket or quotation mark.
+        case open
+        /// A closing bracket or quotation mark.
+        case close
+        /// 。！？；, the end of a sentence or clause group.
+        case stop
+        /// ，, the end of a clause.
+        case comma
+        /// 、, between the members of a list.
+        case enumeration
+        /// ：, before what is announced.
+        case colon
+        /// A dash, tilde or 至 between the ends of a range.
+        case dash
+    }
+
+    /// What it is.
+    package var kind: Kind
+    /// Its first unit in `Document.units`.
+    package var start: Int
+    /// The unit after its last.
+    package var end: Int
+    /// The index of the numeral or word, else -1.
+    package var entry: Int
+
+    /// The units of the token.
+    package var range: Range<Int> { start..<end }
+}
+
+/// A numeral of the text, 数词, in any script.
+package struct Numeral: Sendable, Equatable {
+    /// The value; 万 and 亿 are multiplied in, a percentage stays as printed (百分之八十五 is 85).
+    package var value: Double
+    /// Whether it is written in Chinese numerals.
+    package var isHan: Bool
+    /// Whether the numeral itself says percent (百分之…).
+    package var isPercent: Bool
+    /// Whether it is a fraction of a whole: 三分之一, 1/3, 一半.
+    package var isFraction: Bool
+    /// Whether 万, 亿 or the like belongs to it.
+    package var isScaled: Bool
+}
+
+/// All tokens of a document, block after block.
+package struct Tokens: Sendable {
+    /// The tokens in the order of the text.
+    package internal(set) var all: [Token] = []
+    /// The numerals that tokens name.
+    package internal(set) var numerals: [Numeral] = []
+    /// The index of the first token of each block, and the count of all at the end.
+    package internal(set) var starts: [Int] = []
+
+    /// The indices of the tokens of a block.
+    package func indices(ofBlock block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
+}
