@@ -25,11 +25,20 @@ static const unsigned char kinds[] = {
 #embed "data/kinds.tsv"
 };
 
+static const unsigned char labels[] = {
+#embed "data/labels.tsv"
+};
+
+static const unsigned char sentence[] = {
+#embed "data/sentence.tsv"
+};
+
 #define FILE_ENTRY(name) {#name ".tsv", name, sizeof name}
 
 static const struct lexicon_file files[] = {
     FILE_ENTRY(divisions), FILE_ENTRY(numbering), FILE_ENTRY(words), FILE_ENTRY(units),
-    FILE_ENTRY(departments), FILE_ENTRY(columns), FILE_ENTRY(kinds),
+    FILE_ENTRY(departments), FILE_ENTRY(columns), FILE_ENTRY(kinds),       FILE_ENTRY(labels),
+    FILE_ENTRY(sentence),
 };
 
 struct lexicon_file lexicon_file_named(const char *name) {

@@ -1,2 +1,39 @@
-import Gongwen
-import Qingdan
+public import Gongwen
+public import Qingdan
+
+extension Catalog {
+    /// Everything a notice commits to.
+    ///
+    ///     let document = try Document(reading: Source(name: "plan.txt", bytes: bytes))
+    ///     let catalog = Catalog(extractedFrom: document)
+    ///
+    /// A pure function of the document: equal documents give equal catalogs, byte for byte.
+    public init(extractedFrom document: Document) {
+        let reading = Reading(document)
+        var findings = Findings()
+        for rule in Rule.all { rule.find(reading, &findings) }
+
+        self.init(generator: .qingdan, source: SourceFile(of: document), document: Head(of: document))
+        blocks = document.blocks.map { TextBlock($0, in: document) }
+        sections = document.sections.map { OutlineSection($0, in: document) }
+        targets = findings.targets.map(\.item)
+        duties = findings.duties.map(\.item)
+        deadlines = findings.deadlines.map(\.item)
+        tables = findings.tables
+        services = findings.services
+        citations = findings.citations.map(\.item)
+        nameItems()
+        ledger = Ledger(of: reading, claims: findings.claims)
+        diagnostics = (document.diagnostics + findings.diagnostics).map { Notice($0, in: reading) }
+    }
+}
+
+extension Rule {
+    /// Every kind of fact the program finds, in the order they are found: later rules build on earlier ones.
+    package static let all: [Rule] = []
+}
+
+extension Generator {
+    /// This program.
+    public static let qingdan = Generator(name: "qingdan", version: "0.1.0")
+}

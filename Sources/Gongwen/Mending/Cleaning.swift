@@ -1,0 +1,94 @@
+/// Takes out of a line what is no text: markdown emphasis, literal tags, white space at the ends.
+///
+/// What stays are runs of the source, so every kept unit still leads back to its bytes.
+struct Cleaning {
+    let source: UnsafeBufferPointer<UInt16>
+
+    /// The runs of a line without stray markup.
+    func runs(_ line: ArraySlice<Run>) -> [Run] {
+        var kept: [Run] = []
+        for run in line {
+            if run.substitute != nil {
+                kept.append(run)
+            } else {
+                appendClean(run.range, to: &kept)
+            }
+        }
+        return kept
+    }
+
+    private func appendClean(_ range: Range<Int>, to kept: inout [Run]) {
+        var start = range.lowerBound
+        var index = start
+        func close() {
+            if start < index { kept.append(Run(start..<index)) }
+        }
+        while index < range.upperBound {
+            if let end = markup(at: index, in: range) {
+                close()
+                start = end
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        close()
+    }
+
+    /// The end of stray markup that starts at a unit: ** or __ around words, * before an item, <p>, </b>, <br/>.
+    private func markup(at index: Int, in range: Range<Int>) -> Int? {
+        let unit = source[index]
+        if unit == 0x2A {  // *
+            var end = index
+            while end < range.upperBound, source[end] == 0x2A { end += 1 }
+            let isBullet = index == range.lowerBound && end < range.upperBound && source[end] == 0x20
+            return end - index > 1 || isBullet ? end : nil
+        }
+        guard unit == 0x3C else { return nil }  // <
+        var end = index + 1
+        if end < range.upperBound, source[end] == 0x2F { end += 1 }
+        let name = end
+        while end < range.upperBound, end - name < 7, UnitClass.of(source[end]).contains(.asciiWord) { end += 1 }
+        guard end > name, !UnitClass.of(source[name]).contains(.digit) else { return nil }
+        while end < range.upperBound, source[end] == 0x20 || source[end] == 0x2F { end += 1 }
+        return end < range.upperBound && source[end] == 0x3E ? end + 1 : nil
+    }
+
+    /// Splits the runs of a line where full-width spaces part paragraphs: `…。　　二、…`.
+    func paragraphs(_ runs: [Run]) -> [[Run]] {
+        var parts: [[Run]] = [[]]
+        for run in runs {
+            guard run.substitute == nil else {
+                parts[parts.count - 1].append(run)
+                continue
+            }
+            var start = run.range.lowerBound
+            var index = start
+            while index < run.range.upperBound {
+                guard source[index] == 0x3000 else {
+                    index += 1
+                    continue
+                }
+                var end = index
+                while end < run.range.upperBound, UnitClass.of(source[end]).contains(.space) { end += 1 }
+                if end - index >= 2, end < run.range.upperBound, isParting(before: index, after: end, in: run.range) {
+                    if start < index { parts[parts.count - 1].append(Run(start..<index)) }
+                    parts.append([])
+                    start = end
+                }
+                index = end
+            }
+            if start < index { parts[parts.count - 1].append(Run(start..<index)) }
+        }
+        return parts.filter { !$0.isEmpty }
+    }
+
+    private func isParting(before: Int, after: Int, in range: Range<Int>) -> Bool {
+        guard before > range.lowerBound else { return false }
+        let last = source[before - 1]
+        let kind = UnitClass.of(last)
+        if kind.contains(.stop) || kind.contains(.closer) || last == 0xFF1A { return true }
+        let rest = UnsafeBufferPointer(rebasing: source[after..<range.upperBound])
+        return Marker.read(rest, at: 0, end: rest.count) != nil
+    }
+}

@@ -1,0 +1,36 @@
+/// Tells whether a printed line continues the paragraph of the line before, 断行合并.
+///
+/// Two kinds of texts occur. A wrapped text breaks every line at the same width: there a full line goes on and a short
+/// one ends its paragraph, whatever its last character. In any other text lines are paragraphs, broken only where a page
+/// ended: there a line goes on where its sentence is not finished and it is no heading.
+struct Joining {
+    /// The width at which the text is wrapped, in columns, or nil where it is not.
+    let wrap: Int?
+
+    /// Finds the wrap width: most lines of running text within a few columns below one and the same width.
+    init(_ shapes: [LineShape]) {
+        let widths = shapes.filter { !$0.isBlank && $0.width > 30 }.map(\.width).sorted()
+        guard widths.count >= 8 else {
+            wrap = nil
+            return
+        }
+        let full = widths[widths.count * 95 / 100]
+        let near = widths.filter { $0 >= full - 8 && $0 <= full + 8 }.count
+        wrap = near * 2 > widths.count && full < 200 ? full : nil
+    }
+
+    /// Whether `next` continues a paragraph whose last line is `line` and that has so many brackets open.
+    func joins(_ line: LineShape, _ next: LineShape, openBrackets: Int) -> Bool {
+        if line.isBlank || next.opensPart { return false }
+        if openBrackets > 0, line.hasClauses || line.isOpen { return true }
+        if let wrap {
+            if line.width >= wrap - 8 { return !(line.isNumbered && !line.hasClauses && line.width < wrap - 4) }
+            return line.isOpen && line.hasClauses
+        }
+        if line.isOpen { return true }
+        if line.isEnded { return false }
+        if line.isNumbered, !line.hasSentences { return false }
+        guard line.hasClauses || line.width > 80 else { return false }
+        return next.hasClauses || next.width > 60
+    }
+}

@@ -1,0 +1,82 @@
+/// How a line looks, as far as joining depends on it.
+struct LineShape {
+    /// The first and the last visible unit with the run they lie in; nil for a blank line.
+    var first: UInt16 = 0
+    var last: UInt16 = 0
+    var isBlank = true
+    /// The width in columns: an ideograph takes two.
+    var width = 0
+    /// Whether a comma, stop or colon stands inside, as in running text; 、 does not count, headings have it too.
+    var hasClauses = false
+    /// Whether a sentence ends before the end of the line.
+    var hasSentences = false
+    /// The change in the depth of brackets.
+    var depth = 0
+    /// Whether the line starts with a marker, a dash of an unnumbered item, or a label that opens a part.
+    var opensPart = false
+    /// Whether it starts with a marker of numbering.
+    var isNumbered = false
+    /// Whether it is a page number and no text.
+    var isPageNumber = false
+
+    init(_ pieces: [Run], in source: UnsafeBufferPointer<UInt16>) {
+        var lead: [UInt16] = []
+        var pending = false
+        for run in pieces {
+            for index in run.range {
+                let unit = run.substitute ?? source[index]
+                note(unit, &pending, &lead)
+                if run.substitute != nil { break }
+            }
+        }
+        guard !isBlank else { return }
+        isPageNumber = Self.isPageNumber(lead, width: width)
+        lead.withUnsafeBufferPointer { units in
+            isNumbered = Marker.read(units, at: 0, end: units.count) != nil
+            opensPart = isNumbered || PartLabels.opens(units)
+        }
+    }
+
+    @inline(__always)
+    private mutating func note(_ unit: UInt16, _ pending: inout Bool, _ lead: inout [UInt16]) {
+        let kind = UnitClass.of(unit)
+        if kind.contains(.space) { return }
+        if isBlank {
+            first = unit
+            isBlank = false
+        }
+        last = unit
+        width += unit < 0x2000 ? 1 : 2
+        if pending { hasSentences = true }
+        pending = kind.contains(.stop) || (pending && kind.contains(.closer))
+        if kind.contains(.stop) || (kind.contains(.comma) && unit != 0x3001) { hasClauses = true }
+        switch unit {
+        case 0xFF08, 0x28, 0x3014, 0x300A, 0x3008, 0x3010: depth += 1
+        case 0xFF09, 0x29, 0x3015, 0x300B, 0x3009, 0x3011: depth -= 1
+        default: break
+        }
+        if lead.count < 16 { lead.append(unit) }
+    }
+
+    /// Whether the last unit ends a sentence or announces a list.
+    var isEnded: Bool {
+        let kind = UnitClass.of(last)
+        if kind.contains(.stop) || last == 0xFF1A || last == 0x3A { return true }
+        return kind.contains(.closer) && hasSentences
+    }
+
+    /// Whether the sentence plainly goes on: the last unit is a comma or an opening bracket.
+    var isOpen: Bool {
+        let kind = UnitClass.of(last)
+        return (kind.contains(.comma) && last != 0xFF1A && last != 0x3A) || kind.contains(.opener)
+    }
+
+    /// — 3 —, -3-, 3 between dashes: the number of a page.
+    private static func isPageNumber(_ lead: [UInt16], width: Int) -> Bool {
+        guard lead.count < 12, lead.count >= 3 else { return false }
+        let dashes: Set<UInt16> = [0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x2500, 0xB7]
+        guard let first = lead.first, let last = lead.last, dashes.contains(first), dashes.contains(last) else { return false }
+        let inner = lead.filter { !dashes.contains($0) }
+        return !inner.isEmpty && inner.allSatisfy { UnitClass.of($0).contains(.digit) }
+    }
+}

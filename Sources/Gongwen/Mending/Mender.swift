@@ -1,0 +1,134 @@
+/// Joins lines into blocks, 整理: hard-wrapped lines, page breaks inside a word, spaces inside Chinese text.
+///
+/// Every unit that is kept is tied to the source by an origin; what is dropped is white space, stray markup and page
+/// numbers.
+struct Mender {
+    private(set) var units: [UInt16] = []
+    private(set) var blocks: [Block] = []
+    private(set) var origins: [Origin] = []
+
+    private struct Piece {
+        var runs: [Run]
+        var shape: LineShape
+        var line: Line
+    }
+
+    /// Mends a layout; gives the tables with their cells as blocks.
+    static func mend(_ layout: Layout, _ text: SourceText) -> (mender: Mender, tables: [Table]) {
+        var mender = Mender()
+        mender.units.reserveCapacity(text.units.count)
+        var tables: [Table] = []
+        text.units.withUnsafeBufferPointer { source in
+            let cleaning = Cleaning(source: source)
+            var index = 0
+            while index < layout.lines.count {
+                if let grid = layout.lines[index].grid {
+                    tables.append(mender.addTable(layout.grids[grid], layout, cleaning))
+                    while index < layout.lines.count, layout.lines[index].grid == grid { index += 1 }
+                } else {
+                    var end = index
+                    while end < layout.lines.count, layout.lines[end].grid == nil { end += 1 }
+                    mender.addLines(layout.lines[index..<end], layout, cleaning)
+                    index = end
+                }
+            }
+        }
+        return (mender, tables)
+    }
+
+    private mutating func addLines(_ lines: ArraySlice<Line>, _ layout: Layout, _ cleaning: Cleaning) {
+        var pieces: [Piece] = []
+        for line in lines {
+            let runs = cleaning.runs(layout.runs[line.runs])
+            for part in cleaning.paragraphs(runs) {
+                let shape = LineShape(part, in: cleaning.source)
+                if !shape.isBlank, !shape.isPageNumber { pieces.append(Piece(runs: part, shape: shape, line: line)) }
+            }
+        }
+        let joining = Joining(pieces.filter { $0.line.bound == .soft }.map(\.shape))
+        var index = 0
+        while index < pieces.count {
+            var end = index + 1
+            var depth = pieces[index].shape.depth
+            while end < pieces.count, pieces[end].line.bound == .soft, pieces[end - 1].line.bound == .soft,
+                pieces[end].line.number != pieces[end - 1].line.number,
+                joining.joins(pieces[end - 1].shape, pieces[end].shape, openBrackets: depth)
+            {
+                depth = max(0, depth) + pieces[end].shape.depth
+                end += 1
+            }
+            addBlock(pieces[index..<end].map(\.runs), .paragraph, pieces[index].line, cleaning.source)
+            index = end
+        }
+    }
+
+    private mutating func addTable(_ grid: Grid, _ layout: Layout, _ cleaning: Cleaning) -> Table {
+        var places = [[Int?]](repeating: [Int?](repeating: nil, count: grid.columns), count: grid.rows)
+        for cell in grid.cells where !cell.lines.isEmpty {
+            let lines = cell.lines.map { cleaning.runs(layout.runs[layout.lines[$0].runs]) }
+            guard let block = addBlock(lines, .cell, layout.lines[cell.lines.lowerBound], cleaning.source) else { continue }
+            for row in cell.row..<min(cell.row + cell.rowSpan, grid.rows) {
+                for column in cell.column..<min(cell.column + cell.columnSpan, grid.columns) { places[row][column] = block }
+            }
+        }
+        let headers = min(grid.headerRows ?? 1, grid.rows)
+        let header = headers > 0 ? places[headers - 1] : [Int?](repeating: nil, count: grid.columns)
+        return Table(header: header, rows: Array(places[headers...]))
+    }
+
+    /// Adds a block of lines; returns its index, or nil where nothing visible is in them.
+    @discardableResult
+    private mutating func addBlock(
+        _ lines: [[Run]], _ kind: Block.Kind, _ line: Line, _ source: UnsafeBufferPointer<UInt16>
+    ) -> Int? {
+        let start = units.count
+        let firstOrigin = origins.count
+        var gap: Range<Int>?  // white space seen since the last kept unit
+        for (number, runs) in lines.enumerated() {
+            if number > 0, gap == nil, let end = lines[number - 1].last?.range.upperBound { gap = end..<end + 1 }
+            for run in runs {
+                if let unit = run.substitute {
+                    keep(unit, run.range, isReference: true, &gap, since: start, source)
+                    continue
+                }
+                for index in run.range { keep(source[index], index..<index + 1, isReference: false, &gap, since: start, source) }
+            }
+        }
+        guard units.count > start else { return nil }
+        blocks.append(
+            Block(
+                id: blocks.count + 1, kind: kind, range: start..<units.count, origins: firstOrigin..<origins.count,
+                line: line.number, isDisplayed: line.isDisplayed))
+        return blocks.count - 1
+    }
+
+    /// Keeps a unit; white space is held back until it is known to stand between two Latin words.
+    @inline(__always)
+    private mutating func keep(
+        _ unit: UInt16, _ place: Range<Int>, isReference: Bool, _ gap: inout Range<Int>?, since start: Int,
+        _ source: UnsafeBufferPointer<UInt16>
+    ) {
+        let kind = UnitClass.of(unit)
+        if kind.contains(.space) {
+            if gap == nil { gap = place }
+            return
+        }
+        if let space = gap {
+            gap = nil
+            if units.count > start, kind.contains(.asciiWord), UnitClass.of(units[units.count - 1]).contains(.asciiWord),
+                space.upperBound <= source.count
+            {
+                origins.append(Origin(at: units.count, source: space, isReference: true))
+                units.append(0x20)
+            }
+        }
+        if let last = origins.last, last.at >= start, !last.isReference, !isReference,
+            last.source.upperBound == place.lowerBound, last.at + last.source.count == units.count
+        {
+            origins[origins.count - 1].source = last.source.lowerBound..<place.upperBound
+        } else {
+            origins.append(Origin(at: units.count, source: place, isReference: isReference))
+        }
+        units.append(unit)
+    }
+}

@@ -1,0 +1,118 @@
+extension Document {
+    /// Tells the heading of each section from its text and whether the block is a heading or an item.
+    mutating func nameHeadings() {
+        let hasChild = childless()
+        for index in sections.indices {
+            let block = sections[index].block
+            let body = sections[index].marker.upperBound..<blocks[block].range.upperBound
+            let heading = units.withUnsafeBufferPointer {
+                HeadingRule(units: $0, isArticle: isArticle(sections[index])).heading(
+                    in: body, isFollowedByChild: hasChild[index], isFollowedByText: isFollowedByText(block))
+            }
+            sections[index].heading = heading?.range
+            blocks[block].kind = heading?.isWhole == true ? .heading : .item
+        }
+    }
+
+    private func isArticle(_ section: Section) -> Bool {
+        units[section.marker.upperBound - 1] == 0x6761  // 条
+    }
+
+    /// For each section whether the next one stands under it with nothing between.
+    private func childless() -> [Bool] {
+        sections.indices.map { index in
+            index + 1 < sections.count && sections[index + 1].parent == index
+                && sections[index + 1].block == sections[index].block + 1
+        }
+    }
+
+    /// Whether an unnumbered paragraph of text follows a block.
+    private func isFollowedByText(_ block: Int) -> Bool {
+        block + 1 < blocks.count && blocks[block + 1].kind == .paragraph && blocks[block + 1].section == blocks[block].section
+    }
+}
+
+/// Tells a heading from a sentence, 标题与正文.
+///
+/// A heading on a line of its own has no full stop inside. A run-in heading is a short clause before the first 。 with
+/// more text after it: a noun or verb phrase, not a sentence that obliges somebody, names an amount or cites a document.
+struct HeadingRule {
+    let units: UnsafeBufferPointer<UInt16>
+    let isArticle: Bool
+
+    /// The longest run-in heading, in characters, and the longest line that is still a heading.
+    private static let longestRunIn = 40
+    private static let longestLine = 60
+
+    /// The heading in the text after a marker, and whether it is all of the text.
+    func heading(
+        in body: Range<Int>, isFollowedByChild: Bool, isFollowedByText: Bool
+    ) -> (range: Range<Int>, isWhole: Bool)? {
+        guard !body.isEmpty else { return nil }
+        if let titled = bracketedTitle(in: body) { return (titled, false) }
+        if isArticle { return nil }
+        let stop = firstStop(in: body)
+        let clause = body.lowerBound..<(stop ?? body.upperBound)
+        let isWhole = clause.upperBound >= body.upperBound - 1
+        if isWhole {
+            let endsSentence = stop != nil
+            guard clause.count <= Self.longestLine else { return nil }
+            if endsSentence, units[clause.upperBound] != 0x3002 { return nil }
+            if !endsSentence { return hasInnerClauses(clause) && !isFollowedByChild && !isFollowedByText ? nil : (clause, true) }
+            return isFollowedByChild || (isFollowedByText && isPhrase(clause)) ? (clause, true) : nil
+        }
+        guard units[clause.upperBound] == 0x3002 || UnitClass.of(units[clause.upperBound]).contains(.space) else { return nil }
+        return clause.count <= Self.longestRunIn && isPhrase(clause) ? (clause, false) : nil
+    }
+
+    /// 第十条【…】: the title in brackets after the number.
+    private func bracketedTitle(in body: Range<Int>) -> Range<Int>? {
+        guard units[body.lowerBound] == 0x3010 else { return nil }
+        guard let close = body.first(where: { units[$0] == 0x3011 }) else { return nil }
+        return body.lowerBound + 1..<close
+    }
+
+    private func firstStop(in range: Range<Int>) -> Int? {
+        var depth = 0
+        for index in range {
+            let kind = UnitClass.of(units[index])
+            if kind.contains(.opener) { depth += 1 } else if kind.contains(.closer) { depth = max(0, depth - 1) }
+            if kind.contains(.stop), depth == 0 || units[index] == 0x3002 { return index }
+        }
+        return nil
+    }
+
+    private func hasInnerClauses(_ range: Range<Int>) -> Bool {
+        range.count(where: { units[$0] == 0xFF0C || units[$0] == 0x2C || units[$0] == 0xFF1A }) > 1
+    }
+
+    /// Whether a clause reads as a heading.
+    private func isPhrase(_ clause: Range<Int>) -> Bool {
+        var commas: [Int] = []
+        for index in clause {
+            let unit = units[index]
+            let kind = UnitClass.of(unit)
+            if unit == 0xFF0C || unit == 0x2C { commas.append(index) }
+            if unit == 0xFF1A || unit == 0x3A || unit == 0x300A { return false }
+            if kind.contains(.digit) { return false }
+        }
+        if commas.isEmpty { return clause.count <= 30 || !HeadingWords.contains(units, clause) }
+        guard commas.count == 1, !HeadingWords.contains(units, clause) else { return false }
+        let parts = (commas[0] - clause.lowerBound, clause.upperBound - commas[0] - 1)
+        // Two clauses of a heading are of like length: 健全……网络，加快补齐……短板
+        return max(parts.0, parts.1) <= 2 * min(parts.0, parts.1) + 2 && clause.count <= 36
+    }
+}
+
+/// The words that make a clause a sentence and not a heading: 要, 应当, 可以, 的，….
+enum HeadingWords {
+    private static let trie: Trie = {
+        var trie = Trie()
+        for (index, row) in Lexicon.rows(of: "sentence.tsv").enumerated() { trie.insert(row[0], index) }
+        return trie
+    }()
+
+    static func contains(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
+        range.contains { trie.match(units, at: $0, end: range.upperBound) != nil }
+    }
+}

@@ -1,0 +1,161 @@
+/// A style of numbering, 层次序数: 一、 （一） 1. （1） ① 第一章 第一条 1.1.
+///
+/// The styles are rows of `numbering.tsv`; decimal numbers (2.1.3) are read by rule.
+struct NumberingStyle: Sendable {
+    enum Digits: String { case han, arabic, circled }
+
+    let name: String
+    /// The usual depth, from the outermost: decides where a style goes that was not seen before.
+    let rank: Int
+    let prefixes: [[UInt16]]
+    let digits: Digits
+    let suffixes: [[UInt16]]
+
+    /// The rank of decimal numbers, next to 第X条 and 一、.
+    static let decimalRank = 5
+
+    static let all: [NumberingStyle] = Lexicon.rows(of: "numbering.tsv").compactMap { row in
+        guard row.count >= 5, let rank = Int(row[1]), let digits = Digits(rawValue: row[3]) else { return nil }
+        func alternatives(_ field: String) -> [[UInt16]] {
+            field == "-" ? [[]] : field.split(separator: " ").map { Array($0.utf16) }
+        }
+        return NumberingStyle(
+            name: row[0], rank: rank, prefixes: alternatives(row[2]), digits: digits, suffixes: alternatives(row[4]))
+    }
+}
+
+/// A marker that numbers a paragraph, 序号.
+struct Marker: Sendable, Equatable {
+    /// The index of its style in `NumberingStyle.all`; the count of styles for decimals.
+    var style: Int
+    var rank: Int
+    /// The printed number; for decimals all of them.
+    var ordinals: [Int]
+    /// The units of the marker, the suffix included.
+    var range: Range<Int>
+
+    var ordinal: Int { ordinals[ordinals.count - 1] }
+    var isDecimal: Bool { ordinals.count > 1 }
+
+    /// The marker that starts at a unit, or nil where none does.
+    static func read(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Marker? {
+        guard start < end, canStart(units[start]) else { return nil }
+        if let decimal = readDecimal(units, at: start, end: end) { return decimal }
+        for (index, style) in NumberingStyle.all.enumerated() {
+            for prefix in style.prefixes where matches(prefix, units, at: start, end: end) {
+                let first = start + prefix.count
+                guard let (ordinal, next) = readOrdinal(units, style.digits, at: first, end: end) else { continue }
+                for suffix in style.suffixes where matches(suffix, units, at: next, end: end) {
+                    let after = next + suffix.count
+                    guard isSound(units, after: after, end: end, style: style, ordinal: ordinal) else { continue }
+                    return Marker(style: index, rank: style.rank, ordinals: [ordinal], range: start..<after)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// A quick refusal for most units.
+    @inline(__always)
+    private static func canStart(_ unit: UInt16) -> Bool {
+        let kind = UnitClass.of(unit)
+        return !kind.isDisjoint(with: [.digit, .hanDigit, .opener]) || unit == 0x7B2C || (0x2460...0x2473).contains(unit)
+    }
+
+    /// Refuses what only looks like a marker: 1.5, 2024.8, 一，…, 第一条路.
+    private static func isSound(
+        _ units: UnsafeBufferPointer<UInt16>, after: Int, end: Int, style: NumberingStyle, ordinal: Int
+    ) -> Bool {
+        guard ordinal > 0, ordinal < 400 else { return false }
+        guard after < end else { return style.rank <= 2 || style.digits != .arabic }
+        let next = UnitClass.of(units[after])
+        if style.digits == .arabic, next.contains(.digit) { return false }
+        if units[after - 1] == 0xFF0C { return false }
+        return !next.contains(.closer) || style.digits == .circled
+    }
+
+    /// 1.1 总则, 2.3.4: at least two numbers, the last followed by text, none of them a year or a quantity.
+    private static func readDecimal(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Marker? {
+        var ordinals: [Int] = []
+        var index = start
+        while let (ordinal, next) = readOrdinal(units, .arabic, at: index, end: end), ordinal < 100 {
+            ordinals.append(ordinal)
+            index = next
+            guard index + 1 < end, units[index] == 0x2E || units[index] == 0xFF0E,
+                UnitClass.of(units[index + 1]).contains(.digit)
+            else { break }
+            index += 1
+        }
+        guard ordinals.count > 1, index < end, ordinals.allSatisfy({ $0 > 0 }) else { return nil }
+        let hasSpace = UnitClass.of(units[index]).contains(.space)
+        guard UnitClass.of(units[index]).contains(.han) || hasSpace, !isUnit(units[index]) || hasSpace else { return nil }
+        return Marker(
+            style: NumberingStyle.all.count, rank: NumberingStyle.decimalRank, ordinals: ordinals, range: start..<index)
+    }
+
+    /// The first characters of units that follow a decimal number: 1.5倍, 2.3万, 0.2平方米, 1.2亿, 3.5元, 6.5个.
+    private static func isUnit(_ unit: UInt16) -> Bool {
+        [0x500D, 0x4E07, 0x5E73, 0x4EBF, 0x5143, 0x4E2A, 0x7C73, 0x516C, 0x5428, 0x4EA9, 0x5E74, 0x5C81, 0x6237].contains(unit)
+    }
+
+    private static func matches(_ text: [UInt16], _ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Bool {
+        guard start + text.count <= end else { return false }
+        for (offset, unit) in text.enumerated() where units[start + offset] != unit { return false }
+        return true
+    }
+
+    private static func readOrdinal(
+        _ units: UnsafeBufferPointer<UInt16>, _ digits: NumberingStyle.Digits, at start: Int, end: Int
+    ) -> (Int, Int)? {
+        switch digits {
+        case .arabic:
+            var value = 0
+            var index = start
+            while index < end, index - start < 4, let digit = arabicDigit(units[index]) {
+                value = value * 10 + digit
+                index += 1
+            }
+            return index > start ? (value, index) : nil
+        case .circled:
+            guard start < end, (0x2460...0x2473).contains(units[start]) else { return nil }
+            return (Int(units[start]) - 0x245F, start + 1)
+        case .han:
+            return readHan(units, at: start, end: end)
+        }
+    }
+
+    @inline(__always)
+    private static func arabicDigit(_ unit: UInt16) -> Int? {
+        switch unit {
+        case 0x30...0x39: Int(unit) - 0x30
+        case 0xFF10...0xFF19: Int(unit) - 0xFF10
+        default: nil
+        }
+    }
+
+    /// 一 to 三百九十九; ordinals of notices are never written 二〇.
+    private static func readHan(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (Int, Int)? {
+        var total = 0
+        var digit = 0
+        var index = start
+        scan: while index < end, index - start < 7 {
+            switch units[index] {
+            case 0x5341:
+                total += max(digit, 1) * 10
+                digit = 0
+            case 0x767E:
+                total += max(digit, 1) * 100
+                digit = 0
+            case 0x96F6, 0x3007: digit = 0
+            default:
+                guard digit == 0, let value = hanDigits.firstIndex(of: units[index]) else { break scan }
+                digit = value + 1
+            }
+            index += 1
+        }
+        let value = total + digit
+        return index > start && value > 0 ? (value, index) : nil
+    }
+
+    private static let hanDigits = Array("一二三四五六七八九".utf16)
+}

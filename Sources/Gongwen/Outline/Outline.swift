@@ -1,0 +1,105 @@
+extension Document {
+    /// Finds the sections: numbered headings and items with their place in the outline.
+    ///
+    /// Blocks that start with a marker become `heading` or `item`; a marker in the middle of a block that goes on with
+    /// the numbering splits the block.
+    mutating func outline() {
+        splitAtInnerMarkers()
+        var builder = OutlineBuilder()
+        units.withUnsafeBufferPointer { text in
+            for index in blocks.indices {
+                builder.enter(attachment: blocks[index].attachment)
+                if blocks[index].kind == .paragraph,
+                    let marker = Marker.read(text, at: blocks[index].range.lowerBound, end: blocks[index].range.upperBound)
+                {
+                    builder.add(marker, block: index)
+                }
+                blocks[index].section = builder.current
+            }
+        }
+        sections = builder.sections
+        diagnostics += builder.diagnostics
+        nameHeadings()
+    }
+}
+
+/// Gives each marker its place under the sections before it.
+///
+/// The style of a marker tells the level: a style that is open goes on at its level, a new one goes below the open
+/// styles that usually stand above it. Numbers are kept as printed, so those that run on across parents keep theirs.
+struct OutlineBuilder {
+    private struct Level {
+        var style: Int
+        var rank: Int
+        var ordinal: Int
+        var section: Int
+    }
+
+    private(set) var sections: [Section] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var levels: [Level] = []
+    private var prefix = ""
+    private var attachment: Int?
+
+    /// The section that text belongs to now.
+    var current: Int? { levels.last?.section }
+
+    /// Starts afresh where an attachment begins or ends.
+    mutating func enter(attachment: Int?) {
+        guard attachment != self.attachment else { return }
+        self.attachment = attachment
+        prefix = attachment.map { "A\($0)/" } ?? ""
+        levels = []
+    }
+
+    mutating func add(_ marker: Marker, block: Int) {
+        if marker.isDecimal {
+            addDecimal(marker, block: block)
+            return
+        }
+        if let depth = levels.lastIndex(where: { $0.style == marker.style }) {
+            checkSequence(levels[depth].ordinal, marker, block: block)
+            levels.removeSubrange(depth...)
+        } else {
+            levels.removeAll { $0.rank > marker.rank }
+            if marker.ordinal > 1, levels.last?.rank ?? 0 == 0, !sections.isEmpty { note(marker, block, after: nil) }
+        }
+        open(marker, id: identifier(of: [marker.ordinal]), block: block)
+    }
+
+    /// 2.1.3 stands under 2.1, which stands under 2, whether or not those are printed.
+    private mutating func addDecimal(_ marker: Marker, block: Int) {
+        let depth = marker.ordinals.count
+        let path = marker.ordinals.dropLast().map(String.init).joined(separator: ".")
+        while let last = levels.last, sections[last.section].id != prefix + path, last.rank >= NumberingStyle.decimalRank - 1 {
+            if sections[last.section].id.hasPrefix(prefix + path + "."), depth <= 1 { break }
+            levels.removeLast()
+        }
+        open(marker, id: prefix + marker.ordinals.map(String.init).joined(separator: "."), block: block)
+    }
+
+    private func identifier(of ordinals: [Int]) -> String {
+        let own = ordinals.map(String.init).joined(separator: ".")
+        guard let parent = levels.last else { return prefix + own }
+        return sections[parent.section].id + "." + own
+    }
+
+    private mutating func open(_ marker: Marker, id: String, block: Int) {
+        sections.append(Section(id: id, parent: levels.last?.section, marker: marker.range, heading: nil, block: block))
+        levels.append(
+            Level(style: marker.style, rank: marker.rank, ordinal: marker.ordinal, section: sections.count - 1))
+    }
+
+    private mutating func checkSequence(_ before: Int, _ marker: Marker, block: Int) {
+        if marker.ordinal != before + 1, marker.ordinal != 1 { note(marker, block, after: before) }
+    }
+
+    private mutating func note(_ marker: Marker, _ block: Int, after before: Int?) {
+        let code = marker.ordinal == before ? "outline.repeat" : "outline.gap"
+        let place = before.map { "after number \($0)" } ?? "with none before it"
+        diagnostics.append(
+            Diagnostic(
+                .warning, code, "Number \(marker.ordinal) stands \(place) at its level of the outline.", block: block + 1,
+                range: marker.range))
+    }
+}

@@ -1,0 +1,39 @@
+extension Document {
+    /// Reads a notice: from bytes to blocks, head and outline.
+    ///
+    ///     let document = try Document(reading: Source(name: "plan.txt", bytes: bytes))
+    ///
+    /// - Throws: `ReadingError` where there is nothing to read; odd content becomes a diagnostic instead.
+    public init(reading source: Source) throws(ReadingError) {
+        guard source.bytes.count < Int(UInt32.max) else { throw .tooLarge(source.bytes.count) }
+        guard !source.bytes.isEmpty else { throw .empty }
+        let reader = Reader.all.first { $0.recognises(source) } ?? .plainText
+        let (charset, mark) = Charset.detect(in: source.bytes, declared: reader.declaredCharset(source))
+        let text = SourceText(decoding: source.bytes, as: charset, from: mark)
+        let layout = try reader.layOut(text)
+        let (mended, tables) = Mender.mend(layout, text)
+        guard !mended.blocks.isEmpty else { throw .empty }
+
+        self.source = source
+        mediaType = reader.mediaType
+        self.charset = charset
+        self.text = text
+        units = mended.units
+        blocks = mended.blocks
+        origins = mended.origins
+        self.tables = tables
+        diagnostics = layout.notes
+        noteDamage()
+        outline()
+    }
+
+    /// Says which bytes could not be decoded.
+    private mutating func noteDamage() {
+        guard let first = text.damage.first else { return }
+        let count = text.damage.count
+        diagnostics.append(
+            Diagnostic(
+                .warning, "text.undecodable",
+                "\(count) byte\(count == 1 ? "" : "s") could not be decoded as \(charset.rawValue), the first at \(first)."))
+    }
+}
