@@ -24,13 +24,17 @@ static const unsigned char columns[] = {
 static const unsigned char kinds[] = {
 #embed "data/kinds.tsv"
 };
-
 static const unsigned char labels[] = {
 #embed "data/labels.tsv"
 };
-
 static const unsigned char sentence[] = {
 #embed "data/sentence.tsv"
+};
+static const unsigned char per[] = {
+#embed "data/per.tsv"
+};
+static const unsigned char generic[] = {
+#embed "data/generic.tsv"
 };
 
 #define FILE_ENTRY(name) {#name ".tsv", name, sizeof name}
@@ -39,6 +43,8 @@ static const struct lexicon_file files[] = {
     FILE_ENTRY(divisions), FILE_ENTRY(numbering), FILE_ENTRY(words), FILE_ENTRY(units),
     FILE_ENTRY(departments), FILE_ENTRY(columns), FILE_ENTRY(kinds),       FILE_ENTRY(labels),
     FILE_ENTRY(sentence),
+    FILE_ENTRY(generic),
+    FILE_ENTRY(per),
 };
 
 struct lexicon_file lexicon_file_named(const char *name) {

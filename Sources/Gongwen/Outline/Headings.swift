@@ -1,17 +1,33 @@
 extension Document {
     /// Tells the heading of each section from its text and whether the block is a heading or an item.
+    ///
+    /// Items of one style follow one form throughout a notice: where most of them have no run-in heading, a short first
+    /// sentence of one of them is none either.
     mutating func nameHeadings() {
         let hasChild = childless()
-        for index in sections.indices {
-            let block = sections[index].block
-            let body = sections[index].marker.upperBound..<blocks[block].range.upperBound
+        var found: [(range: Range<Int>, isWhole: Bool)?] = []
+        var votes: [String: FormVote] = [:]
+        for (index, section) in sections.enumerated() {
+            let body = section.marker.upperBound..<blocks[section.block].range.upperBound
             let heading = units.withUnsafeBufferPointer {
-                HeadingRule(units: $0, isArticle: isArticle(sections[index])).heading(
-                    in: body, isFollowedByChild: hasChild[index], isFollowedByText: isFollowedByText(block))
+                HeadingRule(units: $0, isArticle: isArticle(section)).heading(
+                    in: body, isFollowedByChild: hasChild[index], isFollowedByText: isFollowedByText(section.block))
             }
-            sections[index].heading = heading?.range
-            blocks[block].kind = heading?.isWhole == true ? .heading : .item
+            found.append(heading)
+            if heading?.isWhole != true { votes[form(of: section), default: FormVote()].count(heading != nil) }
         }
+        for (index, section) in sections.enumerated() {
+            let vote = votes[form(of: section), default: FormVote()]
+            let isKept = found[index]?.isWhole == true || vote.runIn >= vote.none
+            sections[index].heading = isKept ? found[index]?.range : nil
+            blocks[section.block].kind = found[index]?.isWhole == true ? .heading : .item
+        }
+    }
+
+    /// What the items of one form share: the plan they stand in, how deep, and the last character of the marker.
+    private func form(of section: Section) -> String {
+        let depth = section.id.split(separator: ".").count
+        return "\(blocks[section.block].attachment ?? 0) \(depth) \(units[section.marker.upperBound - 1])"
     }
 
     private func isArticle(_ section: Section) -> Bool {
@@ -29,6 +45,16 @@ extension Document {
     /// Whether an unnumbered paragraph of text follows a block.
     private func isFollowedByText(_ block: Int) -> Bool {
         block + 1 < blocks.count && blocks[block + 1].kind == .paragraph && blocks[block + 1].section == blocks[block].section
+    }
+}
+
+/// How many items of one form have a run-in heading and how many have none.
+private struct FormVote {
+    var runIn = 0
+    var none = 0
+
+    mutating func count(_ hasHeading: Bool) {
+        if hasHeading { runIn += 1 } else { none += 1 }
     }
 }
 
@@ -62,6 +88,13 @@ struct HeadingRule {
             return isFollowedByChild || (isFollowedByText && isPhrase(clause)) ? (clause, true) : nil
         }
         guard units[clause.upperBound] == 0x3002 || UnitClass.of(units[clause.upperBound]).contains(.space) else { return nil }
+        // A sentence with nothing but a note of responsibility in brackets behind it is no heading.
+        if UnitClass.of(units[min(clause.upperBound + 1, body.upperBound - 1)]).contains(.opener),
+            UnitClass.of(units[body.upperBound - 1]).contains(.closer),
+            !hasSentence(in: clause.upperBound + 1..<body.upperBound)
+        {
+            return nil
+        }
         return clause.count <= Self.longestRunIn && isPhrase(clause) ? (clause, false) : nil
     }
 
@@ -80,6 +113,16 @@ struct HeadingRule {
             if kind.contains(.stop), depth == 0 || units[index] == 0x3002 { return index }
         }
         return nil
+    }
+
+    /// Whether text goes on outside of brackets.
+    private func hasSentence(in range: Range<Int>) -> Bool {
+        var depth = 0
+        for index in range {
+            let kind = UnitClass.of(units[index])
+            if kind.contains(.opener) { depth += 1 } else if kind.contains(.closer) { depth -= 1 } else if depth <= 0 { return true }
+        }
+        return false
     }
 
     private func hasInnerClauses(_ range: Range<Int>) -> Bool {

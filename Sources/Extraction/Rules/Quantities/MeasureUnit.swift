@@ -1,0 +1,40 @@
+import Gongwen
+
+/// A unit of measure, 计量单位, from `units.tsv`.
+package struct MeasureUnit: Sendable {
+    /// What a number with the unit can be.
+    package enum Use: String, Sendable {
+        /// A count or a measure.
+        case measure
+        /// A length of time.
+        case duration
+        /// An age, which says who is entitled.
+        case age
+        /// Points of a scoring scheme.
+        case score
+        /// Part of a name or of an ordinal: 三级, 12号.
+        case name
+    }
+
+    /// The unit as the catalog writes it.
+    package var name: String
+    /// What it is used for.
+    package var use: Use
+
+    private static let table: (units: [MeasureUnit], trie: Trie) = {
+        var units: [MeasureUnit] = []
+        var trie = Trie()
+        for row in Lexicon.rows(of: "units.tsv") where row.count >= 3 {
+            guard let use = Use(rawValue: row[2]) else { continue }
+            trie.insert(row[0], units.count)
+            units.append(MeasureUnit(name: row[1], use: use))
+        }
+        return (units, trie)
+    }()
+
+    /// The unit that starts at an index, by longest match, with the index after it.
+    static func read(_ text: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (MeasureUnit, Int)? {
+        guard start < end, let match = table.trie.match(text, at: start, end: end) else { return nil }
+        return (table.units[match.entry], match.end)
+    }
+}

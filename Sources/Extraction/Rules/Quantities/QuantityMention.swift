@@ -1,0 +1,110 @@
+import Gongwen
+
+/// A number with its unit and bound as it stands in a sentence, before anyone asks what it measures.
+package struct QuantityMention: Sendable {
+    /// The index of its (first) numeral's token.
+    package var token: Int
+    /// The index of the token after its last numeral.
+    package var next: Int
+    /// The units of number, unit and bound after it: 7600户以上.
+    package var core: Range<Int>
+    /// The units of the number alone, the first of a range.
+    package var number: Range<Int>
+    /// The value, or the lower end of a range.
+    package var value: Double
+    /// The upper end of a range.
+    package var max: Double?
+    /// The unit.
+    package var unit: String
+    /// What the unit is used for.
+    package var use: MeasureUnit.Use
+    /// The bound that follows the unit, or nil.
+    package var boundAfter: String?
+    /// Whether the numeral is written in Chinese.
+    package var isHan: Bool
+    /// Whether it is a ratio, a:b.
+    package var isRatio = false
+}
+
+/// Reads quantities off tokens: numeral, range or ratio, unit, and the bound behind it.
+struct QuantityReader {
+    let units: UnsafeBufferPointer<UInt16>
+    let tokens: Tokens
+    let vocabulary: Vocabulary
+    /// The end of the block.
+    let end: Int
+
+    /// The quantity whose numeral is a token, or nil where the numeral measures nothing.
+    func read(_ index: Int) -> QuantityMention? {
+        let token = tokens.all[index]
+        let numeral = tokens.numerals[token.entry]
+        if let ratio = readRatio(index, numeral) { return ratio }
+        guard let (unit, after) = unit(of: numeral, at: token.end) else { return readRange(index, numeral, unit: nil, after: token.end) }
+        if let range = readRange(index, numeral, unit: unit, after: after) { return range }
+        var mention = QuantityMention(
+            token: index, next: index + 1, core: token.start..<after, number: token.range, value: numeral.value, unit: unit.name,
+            use: unit.use, isHan: numeral.isHan)
+        if numeral.isFraction, unit.name == "%" { mention.value = numeral.value * 100 }
+        closeWithBound(&mention)
+        return mention
+    }
+
+    /// The unit after a numeral; a percentage and a fraction carry their own.
+    private func unit(of numeral: Numeral, at index: Int) -> (MeasureUnit, Int)? {
+        if numeral.isPercent { return (MeasureUnit(name: "%", use: .measure), index) }
+        if numeral.isFraction {
+            let isHalf = numeral.value == 0.5 && numeral.isHan
+            return (MeasureUnit(name: isHalf ? "%" : "倍", use: .measure), index)
+        }
+        return MeasureUnit.read(units, at: index, end: end)
+    }
+
+    /// 60%—70%, 3—12个月, 10至15个: both ends with one unit.
+    private func readRange(_ index: Int, _ low: Numeral, unit: MeasureUnit?, after: Int) -> QuantityMention? {
+        var at = after
+        guard at < end else { return nil }
+        let isDash = [0x2D, 0x2013, 0x2014, 0x2015, 0x7E, 0xFF5E, 0xFF0D, 0x301C, 0x81F3].contains(units[at])
+        guard isDash else { return nil }
+        while at < end, at - after < 3, units[at] == units[after] { at += 1 }
+        var other = index + 1
+        while other < tokens.all.count, tokens.all[other].start < at { other += 1 }
+        guard other < tokens.all.count, tokens.all[other].kind == .numeral, tokens.all[other].start == at else { return nil }
+        let high = tokens.numerals[tokens.all[other].entry]
+        guard let (second, close) = self.unit(of: high, at: tokens.all[other].end), high.value > low.value else { return nil }
+        if let unit, unit.name != second.name { return nil }
+        var mention = QuantityMention(
+            token: index, next: other + 1, core: tokens.all[index].start..<close, number: tokens.all[index].range,
+            value: low.value, max: high.value, unit: second.name, use: second.use, isHan: low.isHan)
+        closeWithBound(&mention)
+        return mention
+    }
+
+    /// 100:1 and 1：2.5.
+    private func readRatio(_ index: Int, _ first: Numeral) -> QuantityMention? {
+        let token = tokens.all[index]
+        guard !first.isHan, token.end < end, units[token.end] == 0x3A || units[token.end] == 0xFF1A,
+            index + 2 < tokens.all.count, tokens.all[index + 2].kind == .numeral,
+            tokens.all[index + 2].start == token.end + 1
+        else { return nil }
+        let second = tokens.numerals[tokens.all[index + 2].entry]
+        guard !second.isHan, second.value > 0, second.value == 1 || first.value == 1 else { return nil }
+        return QuantityMention(
+            token: index, next: index + 3, core: token.start..<tokens.all[index + 2].end, number: token.range,
+            value: first.value / second.value, unit: "比", use: .measure, isHan: false, isRatio: true)
+    }
+
+    /// Takes in the bound behind the unit: 以上, 以内, 左右.
+    private func closeWithBound(_ mention: inout QuantityMention) {
+        guard mention.next < tokens.all.count else { return }
+        // 百分点 and the like may have been lexed into the unit, so the next token is looked for by place.
+        var next = mention.next
+        while next < tokens.all.count, tokens.all[next].start < mention.core.upperBound { next += 1 }
+        guard next < tokens.all.count, tokens.all[next].start == mention.core.upperBound, tokens.all[next].end <= end else { return }
+        guard tokens.all[next].kind == .word,
+            let bound = vocabulary.sense(tokens.all[next].entry, .boundAfter)
+        else { return }
+        if units[tokens.all[next].start] == 0x5185, mention.use != .duration { return }
+        mention.boundAfter = bound
+        mention.core = mention.core.lowerBound..<tokens.all[next].end
+    }
+}

@@ -1,0 +1,57 @@
+import Gongwen
+
+/// What the words before a number say of it: its bound, whether a subject is measured, which way it moves.
+struct Lead {
+    /// `gte`, `lte` and so on, or nil where no word bounds.
+    var op: String?
+    /// `level`, `increase` or `decrease`.
+    var measure = "level"
+    /// Whether a word of reaching or bounding stands before the number, so that the subject is what it measures.
+    var measuresSubject = false
+    /// Whether a word of acting stands before the number, so that the object is what it counts.
+    var counts = false
+    /// The first unit of the bound word, or nil.
+    var boundStart: Int?
+}
+
+extension Lead {
+    /// Reads the tokens of a clause before a number, the nearest first.
+    ///
+    /// A bound holds for the number where nothing but verbs, 每… and 的 lies between: 至少|开展|一次, 不低于|最低工资标准的|1/3.
+    init(
+        before number: Int, clauseStart: Int, tokens: Tokens, span: Range<Int>, vocabulary: Vocabulary,
+        units: UnsafeBufferPointer<UInt16>, skipping pers: [Range<Int>]
+    ) {
+        var index = tokens.firstIndex(atOrAfter: number, in: span) - 1
+        var near = number  // the start of what lies next to the number
+        var isNearest = true
+        while index >= span.lowerBound, tokens.all[index].start >= clauseStart {
+            let token = tokens.all[index]
+            index -= 1
+            if let per = pers.first(where: { $0.contains(token.start) }) {
+                near = min(near, per.lowerBound)
+                continue
+            }
+            guard token.kind == .word else {
+                if token.kind == .numeral { break }
+                continue
+            }
+            let senses = vocabulary.words[token.entry].senses
+            let gap = near - token.end
+            let linked = gap <= 0 || (gap <= 30 && units[near - 1] == 0x7684) || (gap <= 4 && !measuresSubject)
+            if op == nil, let bound = senses[.boundBefore], linked || counts {
+                op = bound
+                boundStart = token.start
+                measuresSubject = measuresSubject || !counts
+            }
+            if isNearest || gap <= 0 {
+                if senses[.reach] != nil { measuresSubject = true }
+                if senses[.action] != nil, !measuresSubject { counts = true }
+                if senses[.increase] != nil, senses[.reach] == nil { measure = "increase" }
+                if senses[.decrease] != nil, senses[.reach] == nil { measure = "decrease" }
+            }
+            if gap <= 0 || counts { near = min(near, token.start) }
+            isNearest = false
+        }
+    }
+}

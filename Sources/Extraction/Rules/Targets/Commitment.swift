@@ -1,0 +1,67 @@
+import Gongwen
+
+/// Tells a quantity that commits or lays down a norm from one that only describes.
+///
+/// Left out are ages (who is entitled), points, names and slogans in quotation marks, ordinals, history (去年, 同比,
+/// 已), and Chinese numerals that count the parts of a plan (五大体系) rather than things to be done.
+struct Commitment {
+    let isOne: Bool
+
+    init(_ reader: TargetReader, _ mention: QuantityMention, _ lead: Lead, hasPer: Bool, clause: Range<Int>) {
+        isOne = Self.decide(reader, mention, lead, hasPer: hasPer, clause: clause)
+    }
+
+    private static func decide(
+        _ reader: TargetReader, _ mention: QuantityMention, _ lead: Lead, hasPer: Bool, clause: Range<Int>
+    ) -> Bool {
+        let units = reader.units
+        let start = mention.core.lowerBound
+        switch mention.use {
+        case .age, .score, .name: return false
+        case .measure, .duration: break
+        }
+        if start > clause.lowerBound, isJoined(units[start - 1], isHan: mention.isHan) { return false }
+        if reader.clauses.isQuoted(mention.core) || hasHistory(reader, clause, before: start) { return false }
+        if mention.unit == "元", false { return false }
+        let isBounded = lead.op != nil || mention.boundAfter != nil || mention.max != nil
+        if mention.use == .duration {
+            if isBounded || hasPer { return true }
+            if mention.unit == "年" || mention.unit == "日" { return lead.measuresSubject && !mention.isHan || endsInPeriod(units, clause.lowerBound..<start) }
+            return !mention.isHan || endsInPeriod(units, clause.lowerBound..<start)
+        }
+        guard mention.isHan, mention.unit != "%", mention.unit != "倍" else { return true }
+        if mention.value >= 10_000 { return true }
+        return isBounded || (hasPer && mention.unit == "次") || (hasPer && mention.value != 1)
+    }
+
+    /// 第28次, N95, 统一次…: the numeral is part of a word or an ordinal.
+    private static func isJoined(_ unit: UInt16, isHan: Bool) -> Bool {
+        if unit == 0x7B2C || unit == 0x2B || unit == 0x2E { return true }  // 第 + .
+        if UnitClass.of(unit).contains(.asciiWord) { return true }
+        return isHan && [0x7EDF, 0x552F, 0x540C, 0x4E13, 0x9010, 0x4E07, 0x4EFB].contains(unit)  // 统唯同专逐万任
+    }
+
+    /// 有效期三年, 期限为2年: the words before end in a period.
+    private static func endsInPeriod(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
+        let tail = range.suffix(4)
+        return tail.contains { units[$0] == 0x671F || units[$0] == 0x65F6 }  // 期 时
+    }
+
+    private static func hasHistory(_ reader: TargetReader, _ clause: Range<Int>, before number: Int) -> Bool {
+        let tokens = reader.reading.tokens
+        var index = tokens.firstIndex(atOrAfter: clause.lowerBound, in: reader.span)
+        while index < reader.span.upperBound, tokens.all[index].start < number {
+            let token = tokens.all[index]
+            if token.kind == .word, reader.reading.vocabulary.sense(token.entry, .history) != nil { return true }
+            index += 1
+        }
+        return false
+    }
+}
+
+extension Findings {
+    /// The claimed ranges inside a block's text.
+    func claimed(in text: Range<Int>) -> [Range<Int>] {
+        claims.filter { $0.lowerBound >= text.lowerBound && $0.upperBound <= text.upperBound }
+    }
+}

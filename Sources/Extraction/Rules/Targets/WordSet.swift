@@ -1,0 +1,22 @@
+import Gongwen
+
+/// A set of words from one table of the lexicon, looked up in text.
+struct WordSet: Sendable {
+    let trie: Trie
+
+    /// The first column of a table.
+    init(table: String) {
+        var trie = Trie()
+        for (index, row) in Lexicon.rows(of: table).enumerated() { trie.insert(row[0], index) }
+        self.trie = trie
+    }
+
+    /// Whether a range of text is, as a whole, a word of the set.
+    func isWord(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, let match = trie.match(units, at: range.lowerBound, end: range.upperBound) else { return false }
+        return match.end == range.upperBound
+    }
+
+    /// Nouns that name nothing by themselves.
+    static let generic = WordSet(table: "generic.tsv")
+}
