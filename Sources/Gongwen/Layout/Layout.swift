@@ -9,6 +9,10 @@ public struct Layout: Sendable {
     public var lines: [Line] = []
     /// The tables, in reading order.
     public var grids: [Grid] = []
+    /// Lines beside the notice that tell of it; `metadata` names them, and they are no part of its text.
+    public var asideLines: [Line] = []
+    /// The fields of the box beside a notice, the first of each name, in reading order.
+    public var metadata: [LabelledLine] = []
     /// What a reader noticed and could not put into lines.
     public var notes: [Diagnostic] = []
 

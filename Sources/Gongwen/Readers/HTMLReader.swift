@@ -1,9 +1,59 @@
 extension Reader {
-    /// Web pages and fragments of them.
-    static let html = Reader(
+    /// Web pages and fragments of them, 网页.
+    package static let html = Reader(
         mediaType: "text/html",
-        recognises: { source in ["html", "htm", "xhtml"].contains(source.fileExtension) },
-        declaredCharset: { _ in nil },
-        layOut: { _ throws(ReadingError) in Layout() }
+        recognises: { source in
+            ["html", "htm", "xhtml", "shtml"].contains(source.fileExtension) || HTMLSniffer.isPage(source.bytes)
+        },
+        declaredCharset: { source in HTMLSniffer.charset(of: source.bytes) },
+        layOut: { text throws(ReadingError) in layOutPage(of: text) }
     )
+}
+
+/// The notice on a page: its lines and tables, without the page around it.
+private func layOutPage(of text: SourceText) -> Layout {
+    let tree = HTMLTree(parsing: text.units)
+    var page = HTMLPage(tree, of: text)
+    if page.figures(of: 0).han < 30 { page = HTMLPage(tree, of: text, showsHidden: true) }
+    var kinds: [Int: HTMLTableKind] = [:]
+    for (index, node) in tree.nodes.enumerated() where node.tag == .table {
+        kinds[index] = HTMLTableKind(of: HTMLTable(index, in: tree), index, in: page)
+    }
+    let content = HTMLContent(of: page) { kinds[$0] ?? .layout }
+    let starts = HTMLLineStarts(of: text.units)
+
+    var boxes: [Int] = []
+    var lines = HTMLLines(of: page, starts)
+    lines.add(content.range) { table, lines in
+        switch kinds[table] ?? .layout {
+        case .data: lines.add(HTMLTable(table, in: tree))
+        case .box: boxes.append(table)
+        case .layout: return false
+        case .form:
+            lines.note(
+                Diagnostic(
+                    .note, "table.skipped",
+                    "A blank form is read as lines, not as a table: line \(starts.number(at: page.start(of: table)))."))
+            return false
+        }
+        return true
+    }
+    var layout = lines.layout
+    let aside = HTMLAside(of: page, outside: content.range, boxes: boxes, starts)
+    layout.removeFurniture(of: page)
+    if let title = aside.title(above: layout.opening(of: page)) {
+        layout.prepend(aside.runs(of: title), number: title.number)
+    }
+    aside.addFields(to: &layout)
+    return layout
+}
+
+extension HTMLPage {
+    /// The source unit at which the text of a node starts, or 0 where it has none.
+    fileprivate func start(of node: Int) -> Int {
+        for inside in tree.nodes[node..<tree.nodes[node].end] where !inside.runs.isEmpty {
+            return tree.runs[inside.runs.lowerBound].range.lowerBound
+        }
+        return 0
+    }
 }

@@ -5,11 +5,11 @@ public struct Reader: Sendable {
     /// The media type of the format, as the catalog names it.
     public let mediaType: String
     /// Whether a source is in the format, told by its name and first bytes.
-    let recognises: @Sendable (Source) -> Bool
+    package let recognises: @Sendable (Source) -> Bool
     /// The charset the source itself declares, if it does.
-    let declaredCharset: @Sendable (Source) -> Charset?
+    package let declaredCharset: @Sendable (Source) -> Charset?
     /// Lays out the decoded text.
-    let layOut: @Sendable (SourceText) throws(ReadingError) -> Layout
+    package let layOut: @Sendable (SourceText) throws(ReadingError) -> Layout
 
     /// Every format the program reads, the most particular first; the last takes what is left.
     public static let all: [Reader] = [.html, .plainText]

@@ -1,0 +1,163 @@
+import CLibXML2
+
+extension HTMLTree {
+    /// The tree of a page's text, parsed by libxml2 as browsers forgive it; no text is lost to bad markup.
+    init(parsing units: [UInt16]) {
+        let builder = HTMLTreeBuilder(HTMLFeed(units))
+        builder.parse()
+        self = builder.tree
+    }
+}
+
+/// Elements nested deeper than this are taken as siblings: no page says anything by such depth.
+private let depthLimit = 400
+
+/// What libxml2 calls while it parses, and the tree that grows from the calls.
+private final class HTMLTreeBuilder {
+    var tree = HTMLTree()
+    private var feed: HTMLFeed
+    private var parser: htmlParserCtxtPtr?
+    /// The open elements with their names; the first is the root.
+    private var open: [(node: Int, name: String)] = [(0, "")]
+    /// The names of open elements whose content is dropped.
+    private var dropped: String?
+    /// The byte after the last text.
+    private var cursor = 0
+    private let words = HTMLWords.shared
+
+    init(_ feed: HTMLFeed) { self.feed = feed }
+
+    func parse() {
+        let listener = html_listener(
+            start: { state, name, attributes in
+                guard let name, let builder = HTMLTreeBuilder.from(state) else { return }
+                builder.start(String(cString: name), attributes)
+            },
+            end: { state, name in
+                guard let name, let builder = HTMLTreeBuilder.from(state) else { return }
+                builder.end(String(cString: name))
+            },
+            text: { state, text, count in
+                guard let text, count > 0, let builder = HTMLTreeBuilder.from(state) else { return }
+                builder.text(UnsafeBufferPointer(start: text, count: Int(count)))
+            }
+        )
+        let bytes = feed.bytes
+        guard !bytes.isEmpty, bytes.count < Int(Int32.max) else { return }
+        bytes.withUnsafeBytes { buffer in
+            let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+            parser = html_parser_create(start, Int32(buffer.count), listener)
+            guard let parser else { return }
+            html_parser_run(parser, Unmanaged.passUnretained(self).toOpaque())
+            html_parser_free(parser)
+        }
+        parser = nil
+        while open.count > 1 { close() }
+        tree.nodes[0].end = tree.nodes.count
+    }
+
+    private static func from(_ state: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
+        state.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+        let isFlat = parser.map { html_parser_flatten($0, Int32(depthLimit)) != 0 } ?? false
+        guard dropped == nil else { return }
+        let tag = HTMLTag.named[name] ?? .inline
+        if tag == .dropped {
+            if !isFlat { dropped = name }
+            return
+        }
+        let parent = open[open.count - 1].node
+        var traits = tree.nodes[parent].traits.intersection(.inherited)
+        var node = HTMLTree.Node(tag: tag, parent: parent, end: tree.nodes.count + 1, traits: [])
+        switch tag {
+        case .table: traits.remove(.centred)  // alignment does not reach into a table in the pages of this age
+        case .heading, .caption: traits.insert(.heading)
+        case .preformatted: traits.insert(.preformatted)
+        case .title: traits.insert(.hidden)
+        default: if name == "center" { traits.insert(.centred) }
+        }
+        HTMLAttributes(attributes, of: tag, words).apply(to: &node, &traits)
+        node.traits = traits
+        tree.nodes.append(node)
+        if !isFlat { open.append((tree.nodes.count - 1, name)) }
+    }
+
+    private func end(_ name: String) {
+        if let dropped {
+            if dropped == name { self.dropped = nil }
+            return
+        }
+        guard open.count > 1, open.contains(where: { $0.name == name }) else { return }
+        while open.count > 1 {
+            let isLast = open[open.count - 1].name == name
+            close()
+            if isLast { break }
+        }
+    }
+
+    private func close() {
+        tree.nodes[open.removeLast().node].end = tree.nodes.count
+    }
+
+    private func text(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let parser else { return }
+        let position = Int(html_parser_position(parser))
+        guard position >= 0, let place = place(of: text, before: position) else { return }
+        cursor = place.bytes.upperBound
+        guard dropped == nil else { return }
+        let start = feed.unit(at: place.bytes.lowerBound)
+        let range = start..<feed.unit(at: place.bytes.upperBound)
+        if place.isLiteral {
+            append(Run(range))
+        } else {  // a character outside the basic plane takes two runs over the same reference
+            for unit in String(decoding: text, as: UTF8.self).utf16 {
+                append(Run(range, substitute: HTMLWords.windows1252[unit] ?? unit))
+            }
+        }
+    }
+
+    /// Where in the feed a text stands.
+    ///
+    /// libxml2 calls before, at or after the end of a text, as it happens to hold it; so the text is compared with what
+    /// stands at each of those places, the earliest first. What stands nowhere is the meaning of a reference.
+    private func place(
+        of text: UnsafeBufferPointer<UInt8>, before position: Int
+    ) -> (bytes: Range<Int>, isLiteral: Bool)? {
+        let bytes = feed.bytes
+        var next = position + 1
+        while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+        for start in [cursor, position - text.count, next - text.count]
+        where start >= cursor && start + text.count <= bytes.count {
+            if (0..<text.count).allSatisfy({ bytes[start + $0] == text[$0] }) {
+                return (start..<start + text.count, true)
+            }
+        }
+        var start = min(position, bytes.count) - 1
+        let floor = max(cursor, start - 64)
+        while start >= floor, bytes[start] != UInt8(ascii: "&") { start -= 1 }
+        return start >= floor ? (start..<min(position, bytes.count), false) : nil
+    }
+
+    private func append(_ run: Run) {
+        let parent = open[open.count - 1].node
+        let last = tree.nodes.count - 1
+        if tree.nodes[last].tag == .text, tree.nodes[last].parent == parent {
+            let runs = tree.nodes[last].runs
+            let previous = tree.runs[runs.upperBound - 1]
+            if run.substitute == nil, previous.substitute == nil, previous.range.upperBound == run.range.lowerBound {
+                tree.runs[runs.upperBound - 1] = Run(previous.range.lowerBound..<run.range.upperBound)
+            } else {
+                tree.runs.append(run)
+                tree.nodes[last].runs = runs.lowerBound..<runs.upperBound + 1
+            }
+        } else {
+            tree.runs.append(run)
+            let traits = tree.nodes[parent].traits.intersection(.inherited)
+            var node = HTMLTree.Node(tag: .text, parent: parent, end: tree.nodes.count + 1, traits: traits)
+            node.runs = tree.runs.count - 1..<tree.runs.count
+            tree.nodes.append(node)
+        }
+    }
+}

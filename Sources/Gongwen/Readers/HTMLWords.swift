@@ -1,0 +1,82 @@
+/// The words of `html.tsv`, which tell the page from the notice.
+struct HTMLWords: Sendable {
+    /// The words, read once.
+    static let shared = HTMLWords()
+
+    /// The field names of a box beside a notice; the number is an index of `labels`.
+    private(set) var labelTrie = Trie()
+    /// The usual name of each field.
+    private(set) var labels: [String] = []
+    /// The fields that stand in such a box only.
+    private(set) var boxLabels: Set<String> = []
+    /// How lines of the page begin.
+    private(set) var page = Trie()
+    /// Headings of lists that follow a notice.
+    private(set) var related = Trie()
+    /// What stands in a footer.
+    private(set) var foot = Trie()
+    /// What a blank form asks for.
+    private(set) var form = Trie()
+    private var hints: Set<String> = []
+
+    private init() {
+        for row in Lexicon.rows(of: "html.tsv") where row.count >= 2 {
+            switch row[0] {
+            case "label":
+                labelTrie.insert(row[1], labels.count)
+                labels.append(row.count > 2 ? row[2] : row[1])
+            case "box": boxLabels.insert(row[1])
+            case "page": page.insert(String(decoding: row[1].utf16.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self), 0)
+            case "related": related.insert(row[1], 0)
+            case "foot": foot.insert(row[1], 0)
+            case "form": form.insert(row[1], 0)
+            case "hint": hints.insert(row[1])
+            default: break
+            }
+        }
+    }
+
+    /// Whether a class or id attribute speaks of the page: `pc-footer`, `shareBox`, `nav2`.
+    func isFurniture(hint value: [UInt8]) -> Bool {
+        var word: [UInt8] = []
+        func isHint() -> Bool { hints.contains(String(decoding: word, as: UTF8.self)) }
+        for byte in value {
+            switch byte {
+            case 0x61...0x7A: word.append(byte)
+            case 0x41...0x5A:
+                if let last = word.last, last >= 0x61, isHint() { return true }
+                if !word.isEmpty { word.removeAll() }
+                word.append(byte + 0x20)
+            default:
+                if isHint() { return true }
+                word.removeAll()
+            }
+        }
+        return isHint()
+    }
+
+    /// Whether a line, white space removed, is one of the page and not of the notice.
+    func isFurniture(_ line: [UInt16]) -> Bool {
+        guard !line.isEmpty, line.count <= 120 else { return false }
+        if line.indices.contains(where: { foot.match(line, at: $0, end: line.count) != nil }) { return true }
+        guard line.count <= 80, line.last != 0x3002 else { return false }
+        var start = 0
+        while start < line.count, UnitClass.of(line[start]).contains(.opener) { start += 1 }
+        return start < line.count && page.match(line, at: start, end: line.count) != nil || isRelated(line)
+    }
+
+    /// Whether a line, white space removed, is the heading of a list that follows a notice.
+    func isRelated(_ line: [UInt16]) -> Bool {
+        var range = line.indices
+        while let first = range.first, !UnitClass.of(line[first]).contains(.han) { range.removeFirst() }
+        while let last = range.last, !UnitClass.of(line[last]).contains(.han) { range.removeLast() }
+        guard let start = range.first, range.count <= 8 else { return false }
+        return related.match(line, at: start, end: range.upperBound)?.end == range.upperBound
+    }
+
+    /// What numeric references to the C1 controls mean on web pages (WHATWG HTML, 13.2.5.80).
+    static let windows1252: [UInt16: UInt16] = [
+        0x80: 0x20AC, 0x85: 0x2026, 0x91: 0x2018, 0x92: 0x2019, 0x93: 0x201C, 0x94: 0x201D, 0x95: 0x2022, 0x96: 0x2013,
+        0x97: 0x2014, 0x99: 0x2122,
+    ]
+}
