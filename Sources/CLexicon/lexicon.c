@@ -21,6 +21,9 @@ static const unsigned char departments[] = {
 static const unsigned char columns[] = {
 #embed "data/columns.tsv"
 };
+static const unsigned char cells[] = {
+#embed "data/cells.tsv"
+};
 static const unsigned char kinds[] = {
 #embed "data/kinds.tsv"
 };
@@ -38,7 +41,7 @@ static const unsigned char sentence[] = {
 static const struct lexicon_file files[] = {
     FILE_ENTRY(divisions), FILE_ENTRY(numbering), FILE_ENTRY(words), FILE_ENTRY(units),
     FILE_ENTRY(departments), FILE_ENTRY(columns), FILE_ENTRY(kinds),       FILE_ENTRY(labels),
-    FILE_ENTRY(sentence),
+    FILE_ENTRY(sentence),    FILE_ENTRY(cells),
 };
 
 struct lexicon_file lexicon_file_named(const char *name) {
