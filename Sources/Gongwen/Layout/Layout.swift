@@ -107,6 +107,8 @@ public struct Grid: Sendable {
     public var columns: Int
     /// The number of leading rows that are the header, or nil where the source does not say.
     public var headerRows: Int?
+    /// Whether the cells were put together from a text that lost the table; some may be missing.
+    public var isRecovered = false
 
     /// A grid of cells.
     public init(cells: [Cell], rows: Int, columns: Int, headerRows: Int? = nil) {

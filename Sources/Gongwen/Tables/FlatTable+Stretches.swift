@@ -1,0 +1,166 @@
+extension FlatTableScanner {
+    /// Reads the rows that follow the header of a table, to where the table ends.
+    func readStretches(of table: inout FlatTable, from start: Int) {
+        var reader = StretchReader(table: table, lastContent: start - 1)
+        var index = start
+        while index < lines.count, let line = lines[index] {
+            if line.range.isEmpty || !line.startsWithTab && line.trimmed(in: text).isEmpty {
+                index += 1
+                continue
+            }
+            guard let next = read(line, at: index, into: &reader) else { break }
+            index = next
+        }
+        reader.closePage()
+        table = reader.table
+        table.lines = table.lines.lowerBound..<max(reader.lastContent + 1, table.lines.upperBound)
+    }
+
+    /// Reads what starts on a line; returns the line after it, or nil where the table has ended.
+    private func read(_ line: FlatLine, at index: Int, into reader: inout StretchReader) -> Int? {
+        if let (again, next) = header(at: index) {
+            guard again.fields == reader.table.fields else { return nil }
+            reader.closePage()
+            reader.lastContent = next - 1
+            return next
+        }
+        if let page = labels(at: index) {
+            guard reader.add(page.labels, in: text) else { return nil }
+            reader.lastContent = page.next - 1
+            return page.next
+        }
+        guard let separator = reader.table.separator else {
+            if line.startsWithTab {
+                reader.page += line.cells(in: text, by: .tab).dropFirst()
+                reader.lastContent = index
+                return index + 1
+            }
+            return readLoose(line, at: index, into: &reader)
+        }
+        let cells = line.cells(in: text, by: separator)
+        if cells.count > 1 {
+            if let first = cells.first(where: { !$0.isEmpty }) {
+                if !line.startsWithTab, words.closesTable(first.text(in: text)[...]) { return nil }
+                if !isRule(cells) { reader.table.stretches.append(.row(cells)) }
+                reader.lastContent = index
+            }
+            return index + 1
+        }
+        return readLoose(line, at: index, into: &reader)
+    }
+
+    /// Reads a line without separators: the rest of a cell, a page number, or what follows the table.
+    private func readLoose(_ line: FlatLine, at index: Int, into reader: inout StretchReader) -> Int? {
+        let range = line.trimmed(in: text)
+        let units = text.units[range]
+        if isPageNumber(units) { return index + 1 }
+        if words.closesTable(units) || !reader.hasCells { return nil }
+        guard goesOn(units, at: index, after: reader) else { return nil }
+        reader.extendLastCell(with: FlatCell.Part(range: range, line: line.number))
+        reader.lastContent = index
+        return index + 1
+    }
+
+    /// Whether a line goes on with the last cell.
+    private func goesOn(_ units: ArraySlice<UInt16>, at index: Int, after reader: StretchReader) -> Bool {
+        if let first = units.first, UnitClass.of(first).contains(.comma) { return true }
+        if reader.table.separator == nil {
+            // Inside a table whose cells start with a tab, a line without one belongs to the cell above.
+            if let ahead = cellAhead(of: index), ahead == .cell || units.count <= 40 { return true }
+            return words.bodies(units) != .none || units.count <= 20 && !reader.endsWithStop(in: text)
+        }
+        return index == reader.lastContent + 1 && units.count <= 40 && !reader.endsWithStop(in: text)
+    }
+
+    private enum Ahead { case cell, header }
+
+    /// What starts within the next lines, before anything that ends a table; nil where nothing does.
+    private func cellAhead(of index: Int) -> Ahead? {
+        var look = index + 1
+        while look < lines.count, look < index + 12, let line = lines[look] {
+            if line.startsWithTab { return header(at: look) == nil ? .cell : .header }
+            if words.closesTable(text.units[line.trimmed(in: text)]) { return nil }
+            look += 1
+        }
+        return nil
+    }
+
+    /// Whether a row is the line of dashes under the header of a Markdown table.
+    private func isRule(_ cells: [FlatCell]) -> Bool {
+        cells.allSatisfy { cell in
+            cell.parts.allSatisfy { text.units[$0.range].allSatisfy { $0 == 0x2D || $0 == 0x3A } }
+        }
+    }
+
+    /// — 3 — or 第3页.
+    private func isPageNumber(_ units: ArraySlice<UInt16>) -> Bool {
+        guard units.count <= 12, let first = units.first, let last = units.last else { return false }
+        func isDash(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D }
+        guard isDash(first) && isDash(last) || first == 0x7B2C && last == 0x9875 else { return false }
+        return units.contains { UnitClass.of($0).contains(.digit) }
+    }
+}
+
+/// A table while its rows are read.
+struct StretchReader {
+    var table: FlatTable
+    /// The last line of the layout that held something of the table.
+    var lastContent: Int
+    /// The cells of the page that is being read, where each stands on a line of its own.
+    var page: [FlatCell] = []
+
+    init(table: FlatTable, lastContent: Int) {
+        self.table = table
+        self.lastContent = lastContent
+    }
+
+    /// Whether there is a cell that a line may go on with.
+    var hasCells: Bool { !page.isEmpty || !table.stretches.isEmpty }
+
+    /// Ends the page: rows do not run on over a repeated header.
+    mutating func closePage() {
+        if !page.isEmpty { table.stretches.append(.stream(page)) }
+        page = []
+    }
+
+    /// Adds the rows of a turned page, whose names must be those of the table.
+    mutating func add(_ labels: [(name: FlatCell, values: [FlatCell])], in text: SourceText) -> Bool {
+        closePage()
+        var columns: [Int] = []
+        for label in labels {
+            guard let column = table.column(named: label.name, in: text), !columns.contains(column) else {
+                return false
+            }
+            columns.append(column)
+        }
+        let rows = labels.map(\.values.count).max() ?? 0
+        for row in 0..<rows {
+            var cells: [Int: FlatCell] = [:]
+            for (label, column) in zip(labels, columns) where row < label.values.count {
+                if !label.values[row].isEmpty { cells[column] = label.values[row] }
+            }
+            if !cells.isEmpty { table.stretches.append(.labelled(cells)) }
+        }
+        return rows > 0
+    }
+
+    /// Adds a printed line to the last cell that holds something.
+    mutating func extendLastCell(with part: FlatCell.Part) {
+        if let last = page.indices.last {
+            page[last].parts.append(part)
+        } else if case .row(var cells)? = table.stretches.last, let last = cells.lastIndex(where: { !$0.isEmpty }) {
+            cells[last].parts.append(part)
+            table.stretches[table.stretches.count - 1] = .row(cells)
+        }
+    }
+
+    /// Whether the last cell ends a sentence.
+    func endsWithStop(in text: SourceText) -> Bool {
+        var cells = page
+        if cells.isEmpty, case .row(let row)? = table.stretches.last { cells = row }
+        guard let range = cells.last(where: { !$0.isEmpty })?.parts.last?.range, let last = range.last else {
+            return true
+        }
+        return UnitClass.of(text.units[last]).contains(.stop)
+    }
+}

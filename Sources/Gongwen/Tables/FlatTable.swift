@@ -1,0 +1,169 @@
+/// A table as a conversion flattened it: its column names, and its cells line by line.
+struct FlatTable {
+    /// A stretch of the table that was printed in one way.
+    enum Stretch {
+        /// A row on one line, cells between separators.
+        case row([FlatCell])
+        /// The cells of one page, one a line; where rows end is not said.
+        case stream([FlatCell])
+        /// A row turned by ninety degrees, each cell after the name of its column.
+        case labelled([Int: FlatCell])
+    }
+
+    /// The printed names of the columns.
+    var header: [FlatCell]
+    /// What the columns hold.
+    var fields: [ColumnField?]
+    /// What stands between cells, or nil where each stands on a line of its own.
+    var separator: FlatLine.Separator?
+    /// The rows, in reading order.
+    var stretches: [Stretch] = []
+    /// The lines of the layout that it takes up.
+    var lines: Range<Int>
+
+    /// The column that a printed name names, or nil.
+    func column(named name: FlatCell, in source: SourceText) -> Int? {
+        let text = name.text(in: source)
+        if let column = header.firstIndex(where: { $0.text(in: source) == text }) { return column }
+        guard let field = ColumnField(name: text) else { return nil }
+        return fields.firstIndex(of: field)
+    }
+}
+
+/// Finds flattened tables in the lines of a plain text.
+struct FlatTableScanner {
+    let text: SourceText
+    let lines: [FlatLine?]
+    let words = CellWords.standard
+
+    /// A scanner of the lines of a layout.
+    init(_ layout: Layout, text: SourceText) {
+        self.text = text
+        lines = layout.lines.map { FlatLine($0, in: layout, text: text) }
+    }
+
+    /// The table whose header or first label stands on a line, or nil.
+    func table(at index: Int) -> FlatTable? {
+        guard let line = lines[index], couldBeHeader(line) else { return nil }
+        if let (found, next) = header(at: index) {
+            var table = found
+            readStretches(of: &table, from: next)
+            return table.stretches.isEmpty ? nil : table
+        }
+        guard let page = labels(at: index) else { return nil }
+        var table = FlatTable(
+            header: page.labels.map(\.name), fields: page.labels.map { ColumnField(name: $0.name.text(in: text)) },
+            separator: .tab, lines: index..<index)
+        readStretches(of: &table, from: index)
+        return table.stretches.isEmpty ? nil : table
+    }
+
+    /// A header costs a look at the cells of a line, so most lines are turned away by their first words.
+    private func couldBeHeader(_ line: FlatLine) -> Bool {
+        if line.holdsTab { return true }
+        let range = line.trimmed(in: text)
+        guard let first = range.first else { return false }
+        if text.units[first] == 0x7C { return true }
+        var end = first
+        while end < range.upperBound, end < first + 32, !UnitClass.of(text.units[end]).contains(.space) { end += 1 }
+        // 序 号 is spaced inside, so a single unit before a blank goes on.
+        return end < range.upperBound && (end == first + 1 || ColumnField(name: text.units[first..<end]) != nil)
+    }
+
+    // MARK: Headers
+
+    /// The column names that start on a line, in a row or one a line, with the line after them.
+    func header(at index: Int) -> (FlatTable, next: Int)? {
+        guard let line = lines[index] else { return nil }
+        for separator in separators(of: line) {
+            var cells = line.cells(in: text, by: separator)
+            while cells.last?.isEmpty == true { cells.removeLast() }
+            if let fields = headerFields(cells) {
+                let table = FlatTable(header: cells, fields: fields, separator: separator, lines: index..<index + 1)
+                return (table, index + 1)
+            }
+        }
+        return line.startsWithTab ? columnHeader(at: index) : nil
+    }
+
+    private func separators(of line: FlatLine) -> [FlatLine.Separator] {
+        if line.holdsTab { return [.tab] }
+        return text.units[line.range].contains(0x7C) ? [.bar] : [.blanks]
+    }
+
+    private func headerFields(_ cells: [FlatCell]) -> [ColumnField?]? {
+        guard cells.count >= 3, cells.count <= 40 else { return nil }
+        let names = cells.map { $0.text(in: text) }
+        guard names.allSatisfy({ $0.count <= 16 }) else { return nil }
+        let fields = names.map { ColumnField(name: $0) }
+        let known = fields.count { $0 != nil }
+        return known >= 3 && known * 3 >= cells.count * 2 ? fields : nil
+    }
+
+    /// Column names one a line, each after a tab; a name may be wrapped onto the next lines (服务 / 类型).
+    private func columnHeader(at index: Int) -> (FlatTable, next: Int)? {
+        var header: [FlatCell] = []
+        var fields: [ColumnField?] = []
+        var next = index
+        while next < lines.count, header.count < 40 {
+            guard let (cell, after) = ownLineCell(at: next), let field = ColumnField(name: cell.text(in: text)) else {
+                break
+            }
+            header.append(cell)
+            fields.append(field)
+            next = after
+        }
+        guard header.count >= 3 else { return nil }
+        return (FlatTable(header: header, fields: fields, separator: nil, lines: index..<next), next)
+    }
+
+    /// The short cell that starts with a tab on a line, its wrapped lines included, and the line after it.
+    private func ownLineCell(at index: Int) -> (FlatCell, next: Int)? {
+        var start = index
+        while start < lines.count, let line = lines[start], line.range.isEmpty { start += 1 }
+        guard start < lines.count, let line = lines[start], line.startsWithTab else { return nil }
+        var cell = FlatCell(parts: line.cells(in: text, by: .tab).flatMap(\.parts))
+        var next = start + 1
+        var look = next
+        while look < lines.count, look < start + 8, let more = lines[look], !more.startsWithTab {
+            let range = more.trimmed(in: text)
+            if !range.isEmpty {
+                guard range.count <= 8, cell.parts.count < 4 else { break }
+                cell.parts.append(FlatCell.Part(range: range, line: more.number))
+                next = look + 1
+            }
+            look += 1
+        }
+        return (cell, next)
+    }
+
+    // MARK: Turned pages
+
+    /// Cells that stand each after the name of its column: 服务对象 value, on one line or a line each.
+    ///
+    /// At least three different names make it a page of a table.
+    func labels(at index: Int) -> (labels: [(name: FlatCell, values: [FlatCell])], next: Int)? {
+        var labels: [(name: FlatCell, values: [FlatCell])] = []
+        var seen: Set<[UInt16]> = []
+        var next = index
+        scan: while next < lines.count, labels.count < 40, let line = lines[next], line.holdsTab, !line.startsWithTab {
+            let cells = line.cells(in: text, by: .tab)
+            guard cells.count > 1, isName(cells[0]), !isName(cells[1]) else { break }
+            for cell in cells {
+                if isName(cell) {
+                    guard seen.insert(cell.text(in: text)).inserted else { break scan }
+                    labels.append((cell, []))
+                } else {
+                    labels[labels.count - 1].values.append(cell)
+                }
+            }
+            next += 1
+        }
+        return labels.count >= 3 ? (labels, next) : nil
+    }
+
+    private func isName(_ cell: FlatCell) -> Bool {
+        guard let part = cell.parts.first, cell.parts.count == 1, part.range.count <= 16 else { return false }
+        return ColumnField(name: text.units[part.range]) != nil
+    }
+}

@@ -1,0 +1,108 @@
+/// Takes apart cells that a conversion glued together with a blank: 1 职工基本养老保险, or 给予适当补助。 市民政局.
+struct GluedCells {
+    let text: SourceText
+    /// The column of running numbers, or nil.
+    let numberColumn: Int?
+    /// Whether exactly one column names bodies, so that a body needs no place to be told.
+    let hasOneBodyColumn: Bool
+    private let words = CellWords.standard
+
+    init(text: SourceText, numberColumn: Int?, fields: [ColumnField?]) {
+        self.text = text
+        self.numberColumn = numberColumn
+        hasOneBodyColumn = fields.count { $0?.holdsBodies == true } == 1
+    }
+
+    /// The cells of a row with its running number in a cell of its own, where one follows the last row's.
+    func partingNumber(_ cells: [FlatCell], after last: Int?) -> [FlatCell] {
+        guard let numberColumn, !cells.contains(where: { $0.number(in: text) != nil }) else { return cells }
+        for (index, cell) in cells.enumerated().prefix(numberColumn + 3) {
+            // In the first cell 60 周岁 is an age unless it is just the next number.
+            let reach = index > 0 || numberColumn == 0 ? 8 : 1
+            guard let (number, rest) = parted(cell, fits: { follows($0, last, within: reach) }) else { continue }
+            return Array(cells[..<index]) + [number, rest] + cells[(index + 1)...]
+        }
+        return cells
+    }
+
+    private func follows(_ number: Int, _ last: Int?, within reach: Int) -> Bool {
+        guard let last else { return number == 1 }
+        return number > last && number <= last + reach
+    }
+
+    /// A cell parted into the number at its start or end and the rest.
+    private func parted(_ cell: FlatCell, fits: (Int) -> Bool) -> (number: FlatCell, rest: FlatCell)? {
+        let pieces = segments(of: cell)
+        guard pieces.count > 1 else { return nil }
+        if let number = runningNumber(text.units[pieces[0].range]), fits(number) {
+            return (FlatCell(parts: [pieces[0]]), joined(pieces.dropFirst()))
+        }
+        let last = pieces[pieces.count - 1]
+        if let number = runningNumber(text.units[last.range]), fits(number) {
+            return (FlatCell(parts: [last]), joined(pieces.dropLast()))
+        }
+        return nil
+    }
+
+    /// The cells of a row with glued bodies in a cell of their own after the cell they stood in.
+    func partingBodies(_ cells: [FlatCell]) -> [FlatCell] {
+        guard hasOneBodyColumn, !cells.contains(where: isBodies) else { return cells }
+        for index in cells.indices.reversed() {
+            let pieces = segments(of: cells[index])
+            guard pieces.count > 1 else { continue }
+            let flags = pieces.map { words.bodies(text.units[$0.range]) == .certain }
+            let before = flags.prefix { $0 }.count
+            let after = flags.reversed().prefix { $0 }.count
+            guard before + after > 0, before + after < pieces.count else { continue }
+            let rest = joined(pieces[before..<pieces.count - after])
+            let bodies = joined(pieces[..<before] + pieces[(pieces.count - after)...])
+            return Array(cells[..<index]) + [rest, bodies] + cells[(index + 1)...]
+        }
+        return cells
+    }
+
+    private func isBodies(_ cell: FlatCell) -> Bool {
+        guard let first = cell.parts.first, words.bodies(text.units[first.range]) == .certain else { return false }
+        return cell.parts.allSatisfy { words.bodies(text.units[$0.range]) != .none }
+    }
+
+    /// A cell parted at its last blank, where what follows looks like another column's.
+    func partingEnd(_ cell: FlatCell, where fits: (FlatCell) -> Bool) -> (rest: FlatCell, end: FlatCell)? {
+        let pieces = segments(of: cell)
+        guard let last = pieces.last, pieces.count > 1 else { return nil }
+        let end = FlatCell(parts: [last])
+        let rest = joined(pieces.dropLast())
+        return fits(end) && !fits(rest) ? (rest, end) : nil
+    }
+
+    /// The stretches of a cell between blanks.
+    private func segments(of cell: FlatCell) -> [FlatCell.Part] {
+        var pieces: [FlatCell.Part] = []
+        for part in cell.parts {
+            var start = part.range.lowerBound
+            for index in part.range where UnitClass.of(text.units[index]).contains(.space) {
+                if index > start { pieces.append(FlatCell.Part(range: start..<index, line: part.line)) }
+                start = index + 1
+            }
+            if start < part.range.upperBound {
+                pieces.append(FlatCell.Part(range: start..<part.range.upperBound, line: part.line))
+            }
+        }
+        return pieces
+    }
+
+    /// Segments put together again, each printed line one part.
+    private func joined(_ pieces: ArraySlice<FlatCell.Part>) -> FlatCell {
+        var parts: [FlatCell.Part] = []
+        for piece in pieces {
+            if let last = parts.indices.last, parts[last].line == piece.line,
+                text.trimmed(parts[last].range.upperBound..<piece.range.lowerBound).isEmpty
+            {
+                parts[last].range = parts[last].range.lowerBound..<piece.range.upperBound
+            } else {
+                parts.append(piece)
+            }
+        }
+        return FlatCell(parts: parts)
+    }
+}

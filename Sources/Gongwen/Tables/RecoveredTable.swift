@@ -1,0 +1,147 @@
+/// A flattened table with its cells back in rows and columns.
+struct RecoveredTable {
+    /// What stands in one place of the grid.
+    enum Slot {
+        /// A cell that begins here.
+        case cell(FlatCell)
+        /// The cell above reaches down to here.
+        case merged
+        /// Nothing is printed here, or what was is lost.
+        case empty
+    }
+
+    /// The name of each column, nil for the numbers that stand under the name of the next column.
+    private(set) var header: [FlatCell?]
+    /// The rows.
+    private(set) var rows: [[Slot]] = []
+    /// The rows, by index, that were incomplete in the source, and the line each starts on.
+    private(set) var repaired: [(row: Int, line: Int)] = []
+
+    private let text: SourceText
+    private let fields: [ColumnField?]
+    private let numberColumn: Int?
+    private let model: ColumnModel
+
+    private var width: Int { fields.count }
+
+    /// Puts the cells of a flattened table into place.
+    init(_ table: FlatTable, text: SourceText) {
+        self.text = text
+        let sorter = RowSorter(table, text: text)
+        fields = sorter.fields
+        numberColumn = sorter.numberColumn
+        header = table.header.map { $0.isEmpty ? nil : $0 }
+        if sorter.addsNumberColumn, let numberColumn { header.insert(nil, at: numberColumn) }
+        model = sorter.model
+        var pending: FlatCell?
+        for (index, row) in sorter.rows.enumerated() {
+            let next = index + 1 < sorter.rows.count ? sorter.rows[index + 1] : nil
+            switch row {
+            case .placed(let cells): append((0..<width).map { cells[$0].map(Slot.cell) ?? .empty })
+            case .complete(let cells, let isStream):
+                var slots = slots(ofComplete: cells, isStream: isStream)
+                if let cell = pending { slots[0] = .cell(cell) }
+                pending = nil
+                append(slots)
+            case .incomplete(let cells): appendIncomplete(cells, pending: &pending, next: next, sorter.glue)
+            }
+        }
+    }
+
+    private mutating func append(_ slots: [Slot]) {
+        var slots = slots
+        for column in slots.indices {
+            // A cell can only reach down from one that is there.
+            guard case .merged = slots[column] else { continue }
+            guard let above = rows.last?[column] else {
+                slots[column] = .empty
+                continue
+            }
+            if case .empty = above { slots[column] = .empty }
+        }
+        rows.append(slots)
+    }
+
+    /// Empty cells at the start of a row are merged with those above. Further on they are so only inside such a group,
+    /// and only in a table of paragraphs: a row on one line may just leave a place empty.
+    private func slots(ofComplete cells: [FlatCell], isStream: Bool) -> [Slot] {
+        let group = cells.prefix { $0.isEmpty }.count
+        return cells.enumerated().map { column, cell in
+            if !cell.isEmpty { return .cell(cell) }
+            let mayBeBlank = fields[column] == .supports || fields[column] == .remark
+            return column < group || isStream && group > 0 && !mayBeBlank ? .merged : .empty
+        }
+    }
+
+    private mutating func appendIncomplete(
+        _ printed: [FlatCell], pending: inout FlatCell?, next: RowSorter.Row?, _ glue: GluedCells
+    ) {
+        var cells = printed.filter { !$0.isEmpty }
+        if completesRowAbove(cells) { return }
+        var slots = [Slot](repeating: .empty, count: width)
+        var isMerged = printed.first?.isEmpty ?? false
+        if let numberColumn, let at = cells.firstIndex(where: { $0.number(in: text) != nil }) {
+            var head = Array(cells[..<at])
+            var tail = Array(cells[(at + 1)...])
+            slots[numberColumn] = .cell(cells[at])
+            if head.count > numberColumn, let surplus = cellOfNextRow(among: head, next) {
+                pending = head.remove(at: surplus)
+            }
+            if head.isEmpty, !isMerged, numberColumn > 0, let first = tail.first,
+                let (rest, end) = glue.partingEnd(
+                    first, where: { model.endsLike($0.text(in: text), numberColumn - 1) })
+            {
+                (tail[0], head) = (rest, [end])
+            }
+            isMerged = isMerged && head.isEmpty
+            fill(&slots, with: head, in: 0..<numberColumn)
+            fill(&slots, with: tail, in: numberColumn + 1..<width)
+        } else {
+            let start = isMerged && width > 1 ? 1 : 0
+            if numberColumn == nil { cells = glue.partingBodies(cells) }
+            fill(&slots, with: cells, in: start..<width)
+        }
+        if isMerged, case .empty = slots[0] { slots[0] = .merged }
+        repaired.append((rows.count, printed.first { !$0.isEmpty }?.parts.first?.line ?? 0))
+        append(slots)
+    }
+
+    /// Takes a number on a line of its own as that of the row above, where that one has none.
+    private mutating func completesRowAbove(_ cells: [FlatCell]) -> Bool {
+        guard let numberColumn, cells.count == 1, cells[0].number(in: text) != nil, let last = rows.indices.last,
+            case .empty = rows[last][numberColumn]
+        else { return false }
+        rows[last][numberColumn] = .cell(cells[0])
+        return true
+    }
+
+    /// The cell, of several before the number, that belongs to the next row: 特困老年人 before 特困老年人分散供养.
+    ///
+    /// A cell merged over the rows that follow is sometimes printed a row too early.
+    private func cellOfNextRow(among cells: [FlatCell], _ next: RowSorter.Row?) -> Int? {
+        guard case .complete(let following, _)? = next, following.first?.isEmpty == true, let numberColumn,
+            numberColumn + 1 < following.count
+        else { return nil }
+        let name = following[numberColumn + 1].text(in: text)
+        return cells.firstIndex { name.starts(with: $0.text(in: text)) && !$0.isEmpty }
+    }
+
+    private func fill(_ slots: inout [Slot], with cells: [FlatCell], in columns: Range<Int>) {
+        let placed = RowAlignment(model: model).place(cells.map { $0.text(in: text) }, in: columns).columns
+        for (cell, column) in zip(cells, placed) {
+            if case .cell(let before) = slots[column] {
+                slots[column] = .cell(FlatCell(parts: before.parts + cell.parts))
+            } else {
+                slots[column] = .cell(cell)
+            }
+        }
+    }
+
+    /// The names of the columns that a repaired row leaves empty.
+    func lostColumns(ofRow row: Int) -> [String] {
+        rows[row].indices.compactMap { column in
+            guard case .empty = rows[row][column] else { return nil }
+            return header[column].map { String(decoding: $0.text(in: text), as: UTF16.self) } ?? "序号"
+        }
+    }
+}

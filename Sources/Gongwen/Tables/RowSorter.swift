@@ -1,0 +1,220 @@
+/// Cuts a flattened table into rows, tells the complete ones from the others, and learns from the complete.
+struct RowSorter {
+    /// A row before its cells are in their places.
+    enum Row {
+        /// The cells stand under the names of their columns.
+        case placed([Int: FlatCell])
+        /// A cell for every column, in order; empty ones may be merged with those above.
+        case complete([FlatCell], isStream: Bool)
+        /// Cells in order, but not one for every column.
+        case incomplete([FlatCell])
+    }
+
+    /// What each column holds, the column of numbers included.
+    let fields: [ColumnField?]
+    /// The column of running numbers, or nil.
+    let numberColumn: Int?
+    /// Whether that column has no name of its own.
+    let addsNumberColumn: Bool
+    /// What cells of each column look like.
+    private(set) var model: ColumnModel
+    /// What takes glued cells apart.
+    let glue: GluedCells
+    /// The rows in reading order.
+    private(set) var rows: [Row] = []
+
+    private let text: SourceText
+
+    /// Sorts the rows of a table.
+    init(_ table: FlatTable, text: SourceText) {
+        self.text = text
+        var fields = table.fields
+        let named = fields.firstIndex(of: .number)
+        addsNumberColumn = named == nil && Self.runsNumbers(table, text)
+        if addsNumberColumn {
+            let column = fields.firstIndex { $0?.isNumbered == true } ?? 0
+            fields.insert(.number, at: column)
+            numberColumn = column
+        } else {
+            numberColumn = named
+        }
+        self.fields = fields
+        glue = GluedCells(text: text, numberColumn: numberColumn, fields: fields)
+        model = ColumnModel(fields: fields)
+        // Rows of a page whose cells stand one a line are told apart by what the complete ones taught.
+        rows = sorted(table.stretches)
+        learn()
+        if table.separator == nil { rows = sorted(table.stretches) }
+    }
+
+    // MARK: Numbers
+
+    /// Whether the rows carry running numbers though no column is named for them.
+    private static func runsNumbers(_ table: FlatTable, _ text: SourceText) -> Bool {
+        if table.fields.contains(where: { $0?.holdsNumbers == true }) { return false }
+        var last: Int?
+        var count = 0
+        var steps = 0
+        func see(_ number: Int) {
+            count += 1
+            if number == (last ?? 0) + 1 { steps += 1 }
+            last = number
+        }
+        for stretch in table.stretches {
+            switch stretch {
+            case .row(let cells):
+                if let number = cells.prefix(3).lazy.compactMap({ leadingNumber($0, text) }).first { see(number) }
+            case .stream(let cells):
+                for cell in cells { if let number = cell.number(in: text) { see(number) } }
+            case .labelled: break
+            }
+        }
+        return count >= 2 && steps * 2 > count
+    }
+
+    private static func leadingNumber(_ cell: FlatCell, _ text: SourceText) -> Int? {
+        guard let range = cell.parts.first?.range else { return nil }
+        let head = text.units[range].prefix { !UnitClass.of($0).contains(.space) }
+        return runningNumber(head)
+    }
+
+    // MARK: Rows
+
+    private func sorted(_ stretches: [FlatTable.Stretch]) -> [Row] {
+        var rows: [Row] = []
+        var last: Int?
+        func add(_ printed: [FlatCell], isStream: Bool) {
+            var cells = glue.partingBodies(glue.partingNumber(printed, after: last))
+            while cells.count > fields.count, cells.last?.isEmpty == true { cells.removeLast() }
+            if let number = cells.lazy.compactMap({ $0.number(in: text) }).first { last = number }
+            rows.append(completed(cells, isStream: isStream) ?? .incomplete(cells))
+        }
+        for stretch in stretches {
+            switch stretch {
+            case .row(let cells): add(cells, isStream: false)
+            case .labelled(let cells): rows.append(.placed(placed(cells, after: &last)))
+            case .stream(let cells): for row in cut(cells, after: last) { add(row, isStream: true) }
+            }
+        }
+        return rows
+    }
+
+    /// The row, if it has a cell for every column, or for every column but an unnamed one of numbers.
+    private func completed(_ cells: [FlatCell], isStream: Bool) -> Row? {
+        // A number alone may belong to the row above.
+        guard cells.count(where: { !$0.isEmpty }) > 1 else { return nil }
+        guard let numberColumn, addsNumberColumn else {
+            return cells.count == fields.count ? .complete(cells, isStream: isStream) : nil
+        }
+        if cells.count == fields.count, cells[numberColumn].number(in: text) != nil {
+            return .complete(cells, isStream: isStream)
+        }
+        guard cells.count == fields.count - 1, cells.allSatisfy({ !$0.isEmpty && $0.number(in: text) == nil }) else {
+            return nil
+        }
+        return .complete(cells[..<numberColumn] + [FlatCell(parts: [])] + cells[numberColumn...], isStream: isStream)
+    }
+
+    /// The cells of a turned page by column, a number glued to a name parted from it.
+    private func placed(_ cells: [Int: FlatCell], after last: inout Int?) -> [Int: FlatCell] {
+        guard let numberColumn, addsNumberColumn else { return cells }
+        var moved: [Int: FlatCell] = [:]
+        for (column, cell) in cells { moved[column < numberColumn ? column : column + 1] = cell }
+        if let name = moved[numberColumn + 1] {
+            let blank = [FlatCell](repeating: FlatCell(parts: []), count: numberColumn)
+            let parts = glue.partingNumber(blank + [name], after: last).dropFirst(numberColumn)
+            if parts.count == 2, let number = parts.first, let rest = parts.last {
+                moved[numberColumn] = number
+                moved[numberColumn + 1] = rest
+                last = number.number(in: text)
+            }
+        }
+        return moved
+    }
+
+    // MARK: Pages with a cell a line
+
+    /// The rows of a page whose cells stand one a line.
+    private func cut(_ cells: [FlatCell], after last: Int?) -> [[FlatCell]] {
+        let width = fields.count
+        if cells.count % width == 0 {
+            let chunks = stride(from: 0, to: cells.count, by: width).map { Array(cells[$0..<$0 + width]) }
+            guard let numberColumn, !chunks.allSatisfy({ $0[numberColumn].number(in: text) != nil }) else {
+                return chunks
+            }
+        }
+        guard let numberColumn, !fields.contains(where: { $0?.holdsNumbers == true }) else { return cutBlindly(cells) }
+        return cut(cells, at: anchors(cells, after: last), numberColumn)
+    }
+
+    /// The cells that hold running numbers, each a little more than the last.
+    private func anchors(_ cells: [FlatCell], after last: Int?) -> [Int] {
+        var last = last
+        return cells.indices.filter { index in
+            guard let number = cells[index].number(in: text) else { return false }
+            if let before = last, number <= before || number > before + 8 { return false }
+            last = number
+            return true
+        }
+    }
+
+    /// Rows around their numbers: of the cells between two, some end the one row and the rest begin the next.
+    private func cut(_ cells: [FlatCell], at anchors: [Int], _ numberColumn: Int) -> [[FlatCell]] {
+        guard let first = anchors.first else { return cutBlindly(cells) }
+        var rows: [[FlatCell]] = []
+        var start = max(0, first - numberColumn)
+        if start > 0 { rows.append(Array(cells[..<start])) }
+        for (index, anchor) in anchors.enumerated() {
+            guard index + 1 < anchors.count else { break }
+            let next = anchors[index + 1]
+            let between = Array(cells[anchor + 1..<next])
+            let end = next - head(of: between, numberColumn)
+            rows.append(Array(cells[start..<end]))
+            start = end
+        }
+        rows.append(Array(cells[start...]))
+        return rows
+    }
+
+    /// How many of the cells between two numbers begin the second row.
+    private func head(of cells: [FlatCell], _ numberColumn: Int) -> Int {
+        let tail = fields.count - numberColumn - 1
+        if cells.count == tail + numberColumn || cells.count > 3 * fields.count {
+            return min(numberColumn, cells.count)
+        }
+        let alignment = RowAlignment(model: model)
+        let texts = cells.map { $0.text(in: text) }
+        func fit(_ head: Int) -> Double {
+            let cut = texts.count - head
+            return alignment.place(Array(texts[..<cut]), in: numberColumn + 1..<fields.count).score
+                + (head == 0 ? 0 : alignment.place(Array(texts[cut...]), in: 0..<numberColumn).score)
+        }
+        return (0...min(numberColumn, cells.count)).max { fit($0) < fit($1) } ?? 0
+    }
+
+    /// Rows that end with their bodies where the last column names some, else rows of as many cells as columns.
+    private func cutBlindly(_ cells: [FlatCell]) -> [[FlatCell]] {
+        var rows: [[FlatCell]] = [[]]
+        let endsWithBodies = fields.last.flatMap { $0 }?.holdsBodies == true && glue.hasOneBodyColumn
+        for cell in cells {
+            rows[rows.count - 1].append(cell)
+            let text = cell.text(in: text)
+            let ends = endsWithBodies && CellWords.standard.bodies(text[...]) == .certain
+            if ends || rows[rows.count - 1].count == fields.count { rows.append([]) }
+        }
+        return rows.filter { !$0.isEmpty }
+    }
+
+    // MARK: Learning
+
+    private mutating func learn() {
+        for row in rows {
+            switch row {
+            case .placed(let cells): for (column, cell) in cells { model.learn(cell.text(in: text), in: column) }
+            case .complete(let cells, _):
+                for (column, cell) in cells.enumerated() { model.learn(cell.text(in: text), in: column) }
+            case .incomplete: break
+            }
+        }
+    }
+}
