@@ -46,8 +46,10 @@ public struct Baseline: Equatable, Sendable {
                 Figure(name: "\(list) f1", measured: tally.f1, floor: floors?.f1),
                 Figure(name: "\(list) strict", measured: tally.strict, floor: floors?.strict),
             ]
-            return main
-                + tally.shares.map { Figure(name: "\(list) \($0.name)", measured: $0.share, floor: floors?.attributes[$0.name]) }
+            let others = tally.shares.map { name, share in
+                Figure(name: "\(list) \(name)", measured: share, floor: floors?.attributes[name])
+            }
+            return main + others
         }
     }
 

@@ -14,7 +14,8 @@ extension Tally {
             let isInside = evidence.start >= 0 && evidence.start <= evidence.end
             let slice = isInside ? text.dropFirst(evidence.start).prefix(evidence.end - evidence.start) : []
             let isRight = !slice.isEmpty && slice.elementsEqual(evidence.quote.unicodeScalars)
-            judge(Verdict("quote", isRight, got: String(String.UnicodeScalarView(slice)), want: evidence.quote), of: "block \(evidence.block)")
+            let got = String(String.UnicodeScalarView(slice))
+            judge(Verdict("quote", isRight, got: got, want: evidence.quote), of: "block \(evidence.block)")
         }
         countAttributesAsItems()
     }

@@ -45,7 +45,8 @@ extension Tally {
                 verdicts.append(Verdict("leads", found.departments.names { $0.role == "lead" }, is: leads.plain))
             }
             if let supports = gold.supports {
-                verdicts.append(Verdict("supports", found.departments.names { $0.role == "support" }, is: supports.plain))
+                let names = found.departments.names { $0.role == "support" }
+                verdicts.append(Verdict("supports", names, is: supports.plain))
             }
             if let deadline = gold.deadline {
                 verdicts.append(Verdict("deadline", found.deadline?.end ?? "", is: deadline.value ?? ""))

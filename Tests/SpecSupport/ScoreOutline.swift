@@ -50,7 +50,8 @@ extension Tally {
         match(
             gold, citations, label: { "\($0.title ?? "") \($0.number ?? "")" },
             fits: { gold, found in
-                stated(gold.number) && same(gold.number, found.number) || stated(gold.title) && same(gold.title, found.title)
+                stated(gold.number) && same(gold.number, found.number)
+                    || stated(gold.title) && same(gold.title, found.title)
             },
             rank: { [same($0.title, $1.title) ? 1 : 0] }
         ) { gold, found in

@@ -54,8 +54,8 @@ extension Tally {
             ]
             if let baseline = gold.row.baseline, !baseline.isEmpty {
                 let isRight = baseline.values.contains { $0.number == found.baseline?.value }
-                verdicts.append(
-                    Verdict("baseline", isRight, got: found.baseline?.value ?? 0, want: baseline.mapValues { $0.number ?? 0 }))
+                let wanted = baseline.mapValues { $0.number ?? 0 }
+                verdicts.append(Verdict("baseline", isRight, got: found.baseline?.value ?? 0, want: wanted))
             }
             return verdicts
         }
@@ -72,15 +72,16 @@ extension Tally {
             fits: { common($0, $1) * 2 >= Set($0.columns).count },
             rank: { [common($0, $1)] }
         ) { gold, found in
-            func isRow(_ cells: [Cell]?, _ wanted: [String?]?) -> Bool {
-                cells.map { $0.map(\.text).plain == (wanted ?? []).map { PlainText($0) } } ?? false
+            func verdict(_ name: String, _ cells: [Cell]?, _ wanted: [String?]?) -> Verdict {
+                let (got, want) = (cells.map { $0.map(\.text).plain }, (wanted ?? []).map { PlainText($0) })
+                return Verdict(name, got == want, got: got ?? [], want: want)
             }
             return [
                 Verdict("kind", found.kind, is: gold.kind),
                 Verdict("header", found.header.plain, is: gold.columns),
                 Verdict("rows", found.rows.count, is: gold.rows),
-                Verdict("first", isRow(found.rows.first, gold.first), got: found.rows.first?.map(\.text) ?? [], want: gold.first ?? []),
-                Verdict("last", isRow(found.rows.last, gold.last), got: found.rows.last?.map(\.text) ?? [], want: gold.last ?? []),
+                verdict("first", found.rows.first, gold.first),
+                verdict("last", found.rows.last, gold.last),
             ]
         }
     }

@@ -52,7 +52,8 @@ public struct Tally: Sendable, Equatable {
     /// Counts an attribute of an item as right or wrong.
     mutating func judge(_ verdict: Verdict, of item: @autoclosure () -> String) {
         count(verdict.attribute, right: verdict.isRight ? 1 : 0, of: 1)
-        if !verdict.isRight { remarks.append("wrong \(verdict.attribute): \(item()): \(verdict.got) for \(verdict.want)") }
+        if verdict.isRight { return }
+        remarks.append("wrong \(verdict.attribute): \(item()): \(verdict.got) for \(verdict.want)")
     }
 
     private mutating func count(_ name: String, right: Int, of total: Int) {
