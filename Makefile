@@ -1,0 +1,59 @@
+# What a newcomer needs: `make demo` to see it work, `make test` to see it proven. See CONTRIBUTING.md for the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.PHONY: help setup build demo test check score clean
+
+PACKAGES := libxml2-dev nettle-dev pkg-config python3-venv
+SUDO := $(shell [ "$$(id -u)" = 0 ] || ! command -v sudo >/dev/null || echo sudo)
+PROGRAM := .build/release/qingdan
+PYTHON := .venv/bin/python
+
+help:                      ## list what can be made
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+setup:                     ## install what is missing from Debian's registry; asks the network only then
+	@missing=(); for package in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing+=($$package); \
+	done; \
+	if (( $${#missing[@]} )); then \
+	    echo "installing $${missing[*]}"; \
+	    $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "$${missing[@]}"; \
+	fi
+	@command -v swift >/dev/null || { echo "there is no Swift toolchain: see https://www.swift.org/install/linux/" >&2; exit 2; }
+
+build: setup               ## build the program: .build/release/qingdan
+	swift build -c release --static-swift-stdlib --product qingdan
+
+demo: build                ## read Corpus/notices, write catalogs to out/, print what was found
+	$(PROGRAM) extract Corpus/notices -o out
+	@python3 Corpus/summary.py out/*.json
+
+# Catalogs of the last test run, written by the tests themselves and by the program as a user runs it.
+CATALOGS := .build/test-catalogs
+
+test: setup .venv/ready    ## run every test, the score and the schema check
+	@rm -rf $(CATALOGS)
+	swift build --build-tests
+	.build/debug/qingdan extract Corpus/notices -o $(CATALOGS)
+	@if [ -d ../shared/notices ]; then \
+	    find ../shared/notices -name '*.txt' -o -name '*.html' | sort | xargs .build/debug/qingdan extract -o $(CATALOGS); \
+	else echo "SKIPPED: no ../shared/notices beside the repository"; fi
+	$(PYTHON) Tests/schema_check.py $(CATALOGS)
+	swift test --skip-build
+
+.venv/ready:               # the validator that knows JSON Schema, for the tests only
+	@[ -x $(PYTHON) ] || python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check 'jsonschema>=4.18,<5'
+	@touch $@
+
+check: setup               ## the house rules: formatting, imports, file length, marks, lexicon, docs
+	swift format lint --strict --recursive Sources Tests Package.swift
+	python3 Tests/house_check.py
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+score:                     ## print the score of the corpus; SHOW=1 lists every miss, RECORD=1 raises the floors
+	swift test --filter ScoreTests
+
+clean:                     ## remove what was built and written
+	rm -rf .build .venv out

@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""Check the house rules that the compiler and swift-format do not know (CONTRIBUTING.md names them all).
+
+    house_check.py
+
+Exits with 1 and a line for each breach.
+"""
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+LINES = 400
+MARKS = re.compile(r"\b(TODO|FIXME|XXX)\b|\bfatalError\(|\btry!|\bas!")
+SCANNERS = re.compile(r"\bRegex\b|\bNSRegularExpression\b|\.wholeMatch\(|\.firstMatch\(|import Foundation\b")
+
+
+def tracked(*patterns):
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "--", *patterns]
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    return [ROOT / name for name in sorted(set(names)) if (ROOT / name).is_file()]
+
+
+def named(path, number=None):
+    return f"{path.relative_to(ROOT)}" + (f":{number}" if number else "")
+
+
+def lines(path):
+    return path.read_text("utf-8").splitlines()
+
+
+def check_swift():
+    """Length, marks, and scanning with what is too slow for it."""
+    for path in tracked("*.swift"):
+        text = lines(path)
+        if len(text) > LINES:
+            yield f"{named(path)}: {len(text)} lines; a file of over {LINES} holds two concepts"
+        scans = path.is_relative_to(ROOT / "Sources/Gongwen") or path.is_relative_to(ROOT / "Sources/Extraction")
+        for number, line in enumerate(text, 1):
+            if found := MARKS.search(line):
+                yield f"{named(path, number)}: {found[0]}"
+            if scans and (found := SCANNERS.search(line)):
+                yield f"{named(path, number)}: {found[0]}; scan UTF-16 units instead"
+
+
+def check_imports():
+    """Two nouns and one verb: Gongwen and Qingdan import none of the project's modules but the C ones."""
+    allowed = {
+        "Gongwen": {"CLibXML2", "CNettle", "CLexicon"},
+        "Qingdan": set(),
+        "Extraction": {"Gongwen", "Qingdan"},
+    }
+    ours = {"CLibXML2", "CNettle", "CLexicon", "Gongwen", "Qingdan", "Extraction", "Review", "QingdanCLI"}
+    for room, doors in allowed.items():
+        for path in tracked(f"Sources/{room}/*.swift"):
+            for number, line in enumerate(lines(path), 1):
+                found = re.match(r"\s*(?:@\w+\s+)?(?:public |package |internal |private )?import (?:\w+ )?(\w+)", line)
+                if found and found[1] in ours - doors:
+                    yield f"{named(path, number)}: {room} may not import {found[1]}"
+
+
+def check_lexicon():
+    """Tables: comment lines, then rows of as many fields as the head says, none twice, no stray white space."""
+    for path in tracked("Sources/CLexicon/data/*.tsv"):
+        text = path.read_text("utf-8")
+        if "\r" in text or not text.endswith("\n"):
+            yield f"{named(path)}: lines must end in one line feed each"
+        comments = [line for line in text.splitlines() if line.startswith("#")]
+        if len(comments) < 2:
+            yield f"{named(path)}: wants two comment lines: what it is, and the names of its fields"
+            continue
+        fields = len(next((c for c in comments if "\t" in c), comments[1]).split("\t"))
+        seen = {}
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.startswith("#"):
+                continue
+            row = line.split("\t")
+            if not line.strip():
+                yield f"{named(path, number)}: empty line"
+            elif len(row) > fields:
+                yield f"{named(path, number)}: {len(row)} fields where the head names {fields}"
+            elif any(cell != cell.strip() for cell in row):
+                yield f"{named(path, number)}: white space around a field"
+            elif line in seen:
+                yield f"{named(path, number)}: the same as line {seen[line]}"
+            seen.setdefault(line, number)
+
+
+def check_order():
+    """Divisions are looked up by code, so they stand in the order of their codes."""
+    codes = [line.split("\t")[0] for line in lines(ROOT / "Sources/CLexicon/data/divisions.tsv") if not line.startswith("#")]
+    for before, after in zip(codes, codes[1:]):
+        if after < before:
+            yield f"Sources/CLexicon/data/divisions.tsv: {after} after {before}"
+
+
+def check_docs():
+    """Every path and every make target that the documents name is there."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    for path in tracked("*.md"):
+        for number, line in enumerate(lines(path), 1):
+            for target in re.findall(r"(?:^|`)make ((?:[a-z]+ ?)+)", line):
+                for name in target.split():
+                    if name not in targets:
+                        yield f"{named(path, number)}: there is no `make {name}`"
+            for place in re.findall(r"(?:`|\]\()((?:Sources|Tests|Corpus|Schemas|\.ci)(?:/[\w.+-]+)*/?)(?:`|\))", line):
+                if not (ROOT / place).exists():
+                    yield f"{named(path, number)}: there is no {place}"
+
+
+def main():
+    checks = [check_swift, check_imports, check_lexicon, check_order, check_docs]
+    breaches = [breach for check in checks for breach in check()]
+    for breach in breaches:
+        print(breach, file=sys.stderr)
+    print("house check:", f"{len(breaches)} breaches" if breaches else "passed")
+    sys.exit(1 if breaches else 0)
+
+
+if __name__ == "__main__":
+    main()
