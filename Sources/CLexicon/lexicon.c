@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+static const unsigned char time[] = {
+#embed "data/time.tsv"
+};
+static const unsigned char citations[] = {
+#embed "data/citations.tsv"
+};
 static const unsigned char divisions[] = {
 #embed "data/divisions.tsv"
 };
@@ -36,6 +42,7 @@ static const unsigned char sentence[] = {
 #define FILE_ENTRY(name) {#name ".tsv", name, sizeof name}
 
 static const struct lexicon_file files[] = {
+    FILE_ENTRY(time), FILE_ENTRY(citations),
     FILE_ENTRY(divisions), FILE_ENTRY(numbering), FILE_ENTRY(words), FILE_ENTRY(units),
     FILE_ENTRY(departments), FILE_ENTRY(columns), FILE_ENTRY(kinds),       FILE_ENTRY(labels),
     FILE_ENTRY(sentence),
