@@ -1,0 +1,29 @@
+import Gongwen
+import Qingdan
+
+extension Rule {
+    /// The time limits of the body, 时限, once per occurrence.
+    package static let deadlines = Rule("deadlines") { reading, findings in
+        let times = TimeReader(reading)
+        for (index, block) in reading.document.blocks.enumerated() {
+            for mention in times.mentions[index] {
+                findings.claims.append(mention.range)
+                guard mention.isCommitment, Self.canHoldDeadlines(block.kind) else { continue }
+                // A heading of the kind 2024年工作任务 names a year and sets none.
+                if block.kind == .heading, mention.kind == .plain { continue }
+                let deadline = Deadline(
+                    section: reading.section(ofBlock: index), limit: mention.limit(in: reading, block: index),
+                    rule: "deadlines.\(mention.kind.rawValue)")
+                findings.deadlines.append(Found(deadline, block: index, range: mention.range))
+            }
+        }
+    }
+
+    /// Whether a kind of block is running text, in which time limits are set.
+    private static func canHoldDeadlines(_ kind: Block.Kind) -> Bool {
+        switch kind {
+        case .paragraph, .heading, .item: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Gongwen
+
+/// Reads the numerals of dates, 日期数字, in any script, at places in text.
+struct TimeDigits {
+    /// The text.
+    let units: [UInt16]
+    /// The first unit that may be read.
+    let begin: Int
+    /// The unit after the last that may be read.
+    let end: Int
+
+    /// The index of the first unit at or after an index that is no white space.
+    func skip(_ start: Int) -> Int {
+        var index = start
+        while index < end, UnitClass.of(units[index]).contains(.space) { index += 1 }
+        return index
+    }
+
+    /// Whether a unit stands at an index, white space passed over; the index after it.
+    func unit(_ unit: UInt16, at start: Int) -> Int? {
+        let index = skip(start)
+        return index < end && units[index] == unit ? index + 1 : nil
+    }
+
+    /// A number of at most so many digits, or nil where there are more or none.
+    func digits(at start: Int, most: Int) -> (value: Int, end: Int)? {
+        var index = start
+        var value = 0
+        while index < end, let digit = NumeralReader.digit(units[index]) {
+            if index - start >= most { return nil }
+            value = value * 10 + digit
+            index += 1
+        }
+        return index > start ? (value, index) : nil
+    }
+
+    /// A number below a hundred in digits or Chinese numerals, such as 12, 十二 or 三十一.
+    func small(at start: Int) -> (value: Int, end: Int)? {
+        guard start < end else { return nil }
+        if NumeralReader.digit(units[start]) != nil { return digits(at: start, most: 2) }
+        var index = start
+        var value = 0
+        var last = 0
+        while index < end, index - start < 3 {
+            if units[index] == 0x5341 {  // 十
+                value = (last == 0 ? 1 : last) * 10
+                last = 0
+            } else if let digit = Self.hanDigit(units[index]), last == 0 {
+                last = digit
+            } else {
+                break
+            }
+            index += 1
+        }
+        return index > start && value + last > 0 ? (value + last, index) : nil
+    }
+
+    /// A year of four digits, 2025 or 二〇二五, without 年.
+    func fourDigits(at start: Int) -> (value: Int, end: Int)? {
+        guard start + 4 <= end else { return nil }
+        if NumeralReader.digit(units[start]) != nil {
+            guard let number = digits(at: start, most: 4), number.end == start + 4 else { return nil }
+            return (1900...2199).contains(number.value) ? number : nil
+        }
+        var value = 0
+        for index in start..<start + 4 {
+            guard let digit = Self.hanDigit(units[index]) else { return nil }
+            value = value * 10 + digit
+        }
+        return (1900...2199).contains(value) ? (value, start + 4) : nil
+    }
+
+    /// The index after a word that joins the ends of a range: 至, 到, a dash or two.
+    func connector(at start: Int) -> Int? {
+        let index = skip(start)
+        guard index < end else { return nil }
+        switch units[index] {
+        case 0x81F3, 0x5230: return skip(index + 1)  // 至到
+        case 0x2D, 0x2010...0x2015, 0x2212, 0x7E, 0x223C, 0xFF5E, 0xFF0D, 0x301C, 0x2500:
+            let next = skip(index + 1)
+            return next < end && units[next] == units[index] ? skip(next + 1) : next
+        default: return nil
+        }
+    }
+
+    private static func hanDigit(_ unit: UInt16) -> Int? {
+        switch unit {
+        case 0x3007, 0x96F6, 0x25CB, 0x25EF, 0x4F: 0  // 〇零○◯O
+        case 0x4E00: 1
+        case 0x4E8C: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        default: nil
+        }
+    }
+}

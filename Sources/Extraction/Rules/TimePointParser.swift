@@ -1,0 +1,248 @@
+import Gongwen
+
+/// Reads one time at a place in text, 时点的读法.
+///
+///     2025年底   2024年第三季度   二〇二五年六月三十日   今年上半年   “十四五”   每年3月底   2021—2025年
+struct TimePointParser {
+    /// What the document says about its own time.
+    let context: TimeContext
+    private let digits: TimeDigits
+    private let lexicon = TimeLexicon.standard
+    private var units: [UInt16] { digits.units }
+    private var end: Int { digits.end }
+
+    /// A parser of some text up to an index.
+    init(_ digits: TimeDigits, context: TimeContext) {
+        self.digits = digits
+        self.context = context
+    }
+
+    /// The time that starts at an index, or nil.
+    ///
+    /// - Parameters:
+    ///   - isAnnounced: whether a word before it (到, 完成时限：) says that a time comes, so that 6月 alone is one.
+    ///   - earlier: the first end of a range, whose year and month the second may leave out.
+    func point(at start: Int, isAnnounced: Bool, after earlier: TimePoint? = nil) -> TimePoint? {
+        guard start < end else { return nil }
+        if let point = printedYear(at: start) ?? numericDate(at: start, isAnnounced: isAnnounced) { return point }
+        if let point = word(at: start) { return point }
+        if let point = monthAlone(at: start, isAnnounced: isAnnounced || earlier != nil) {
+            guard let earlier, point.year == .elided else { return point }
+            return continued(point, earlier)
+        }
+        guard let earlier, earlier.grain == .day, let (day, after) = digits.small(at: start), (1...31).contains(day),
+            let close = digits.unit(0x65E5, at: after)  // 日
+        else { return nil }
+        var point = TimePoint(range: start..<close, year: earlier.year, lastYear: earlier.lastYear, grain: .day)
+        point.first = TimePoint.Date(month: earlier.last.month, day: day)
+        point.last = point.first
+        return point
+    }
+
+    /// The second end of a range, with the year of the first; a month before the first's is of the year after.
+    private func continued(_ point: TimePoint, _ earlier: TimePoint) -> TimePoint {
+        var point = point
+        point.year = earlier.year
+        return point
+    }
+
+    private func printedYear(at start: Int) -> TimePoint? {
+        guard let (year, after) = digits.fourDigits(at: start) else { return nil }
+        if let close = digits.unit(0x5E74, at: after) {  // 年
+            return rest(TimePoint(range: start..<close, year: .known(year), grain: .year))
+        }
+        guard let second = digits.connector(at: after), let (last, afterLast) = digits.fourDigits(at: second),
+            last >= year, let close = digits.unit(0x5E74, at: afterLast)
+        else { return nil }
+        var point = TimePoint(range: start..<close, year: .known(year), lastYear: last, grain: .year)
+        point.isRange = true
+        return point
+    }
+
+    /// 2024.10.31, 2024-10-31 or 2024/10; without a day only where a time is announced.
+    private func numericDate(at start: Int, isAnnounced: Bool) -> TimePoint? {
+        guard let (year, after) = digits.fourDigits(at: start), after + 1 < end,
+            [0x2E, 0x2D, 0x2F, 0xFF0E].contains(units[after]),
+            let (month, afterMonth) = digits.digits(at: after + 1, most: 2), (1...12).contains(month)
+        else { return nil }
+        var point = TimePoint(range: start..<afterMonth, year: .known(year), grain: .month)
+        point.first = TimePoint.Date(month: month, day: 1)
+        point.last = TimePoint.Date(month: month, day: 31)
+        if afterMonth + 1 < end, units[afterMonth] == units[after],
+            let (day, afterDay) = digits.digits(at: afterMonth + 1, most: 2), (1...31).contains(day)
+        {
+            point.range = start..<afterDay
+            point.grain = .day
+            point.first.day = day
+            point.last.day = day
+            return point
+        }
+        return isAnnounced ? point : nil
+    }
+
+    /// A time that starts with a word: 今年, 每年, “十四五”, 年底.
+    private func word(at start: Int) -> TimePoint? {
+        let isQuoted = Self.isQuote(units[start])
+        let from = isQuoted ? start + 1 : start
+        guard let (senses, after) = lexicon.match(.head, units, at: from, end: end) else { return nil }
+        if let plan = senses[.plan], plan.count >= 2, let first = Int(plan[0]), let last = Int(plan[1]) {
+            return self.plan(start, after, isQuoted, first, last)
+        }
+        if isQuoted { return nil }
+        if let value = senses[.year]?.first { return toldYear(start, after, value) }
+        if let values = senses[.alone], !followsCount(start) {
+            return part(TimePoint(range: start..<after, year: .elided, grain: .part), values, to: after)
+        }
+        return nil
+    }
+
+    private func plan(_ start: Int, _ after: Int, _ isQuoted: Bool, _ first: Int, _ last: Int) -> TimePoint? {
+        var close = after
+        if isQuoted {
+            guard after < end, Self.isQuote(units[after]) else { return nil }
+            close += 1
+        }
+        var point = TimePoint(range: start..<close, year: .known(first), lastYear: last, grain: .plan)
+        if let (senses, next) = lexicon.match(.tail, units, at: close, end: end) {
+            if senses[.part]?.last == "end" {
+                point.range = start..<next
+                point.closes = true
+                return point
+            }
+            if senses[.after] != nil { return point }
+        }
+        // Without quotes 十五 is a number unless 期间 or the like follows.
+        return isQuoted ? point : nil
+    }
+
+    private func toldYear(_ start: Int, _ after: Int, _ value: String) -> TimePoint? {
+        let year: TimePoint.Year
+        switch value {
+        case "every": year = .every
+        case "none": year = .dependent
+        default:
+            guard let offset = Int(value) else { return nil }
+            year = context.planning.map { .known($0 + offset) } ?? .dependent
+        }
+        let point = rest(TimePoint(range: start..<after, year: year, grain: .year))
+        // 每年至少一次 and 当年 say how often or which, not when.
+        return point.grain == .year && (year == .every || value == "none") ? nil : point
+    }
+
+    /// What follows a year: a part of it, or a month.
+    private func rest(_ point: TimePoint) -> TimePoint {
+        let next = digits.skip(point.range.upperBound)
+        if let (senses, after) = lexicon.match(.tail, units, at: next, end: end) {
+            if let values = senses[.part] { return part(point, values, to: after) }
+            return point
+        }
+        return month(of: point, at: next) ?? point
+    }
+
+    private func part(_ whole: TimePoint, _ values: [String], to after: Int) -> TimePoint {
+        guard values.count >= 2, let first = Self.date(values[0]), let last = Self.date(values[1]) else { return whole }
+        var point = whole
+        point.range = whole.range.lowerBound..<after
+        point.grain = .part
+        point.first = first
+        point.last = last
+        point.closes = values.count > 2
+        if !point.closes, let (senses, next) = lexicon.match(.tail, units, at: after, end: end),
+            senses[.month]?.first == "end"
+        {
+            point.closes = true
+            point.range = whole.range.lowerBound..<next
+        }
+        return point
+    }
+
+    private func monthAlone(at start: Int, isAnnounced: Bool) -> TimePoint? {
+        guard let point = month(of: TimePoint(range: start..<start, year: .elided, grain: .year), at: start) else {
+            return nil
+        }
+        if isAnnounced || point.closes || point.grain == .day || point.last.day != 31 || point.isRange { return point }
+        let tail = lexicon.match(.tail, units, at: digits.skip(point.range.upperBound), end: end)
+        return tail?.senses[.after] == nil ? nil : point
+    }
+
+    /// A month, or a day or part of it, at an index.
+    private func month(of whole: TimePoint, at start: Int) -> TimePoint? {
+        guard let (number, after) = digits.small(at: start), (1...12).contains(number) else { return nil }
+        var point = whole
+        point.grain = .month
+        point.first = TimePoint.Date(month: number, day: 1)
+        point.last = TimePoint.Date(month: number, day: 31)
+        guard let close = digits.unit(0x6708, at: after) else {  // 月
+            guard let second = digits.connector(at: after), let (last, afterLast) = digits.small(at: second),
+                (number...12).contains(last), let close = digits.unit(0x6708, at: afterLast)
+            else { return nil }
+            point.isRange = true
+            point.last.month = last
+            point.range = whole.range.lowerBound..<close
+            return partOfMonth(point)
+        }
+        point.range = whole.range.lowerBound..<close
+        return day(of: point) ?? partOfMonth(point)
+    }
+
+    private func partOfMonth(_ month: TimePoint) -> TimePoint {
+        guard let (senses, after) = lexicon.match(.tail, units, at: digits.skip(month.range.upperBound), end: end),
+            let values = senses[.month]
+        else { return month }
+        var point = month
+        point.range = month.range.lowerBound..<after
+        point.closes = values.first == "end"
+        if values.count >= 2, let first = Int(values[0]), let last = Int(values[1]) {
+            point.first.day = first
+            point.last.day = last
+        }
+        return point
+    }
+
+    private func day(of month: TimePoint) -> TimePoint? {
+        let start = digits.skip(month.range.upperBound)
+        guard let (number, after) = digits.small(at: start), (1...31).contains(number) else { return nil }
+        var point = month
+        point.grain = .day
+        point.first.day = number
+        point.last.day = number
+        if let close = digits.unit(0x65E5, at: after) {  // 日
+            point.range = month.range.lowerBound..<close
+            return point
+        }
+        guard let second = digits.connector(at: after), let (last, afterLast) = digits.small(at: second),
+            (number...31).contains(last), let close = digits.unit(0x65E5, at: afterLast)
+        else { return nil }
+        point.last.day = last
+        point.isRange = true
+        point.range = month.range.lowerBound..<close
+        return point
+    }
+
+    /// Whether 年内 or 年底 at an index ends a count or another word: 3年内, 每年底, 近年末.
+    private func followsCount(_ start: Int) -> Bool {
+        guard start > digits.begin else { return false }
+        let before = units[start - 1]
+        if [0x5E74, 0x53BB, 0x6BCF, 0x8FD1].contains(before) { return true }  // 年去每近
+        guard units[start] == 0x5E74 else { return false }
+        if !UnitClass.of(before).isDisjoint(with: [.digit, .hanDigit]) { return true }
+        // 个周几数多历逐学整壮青老童少成
+        let joined: [UInt16] = [
+            0x4E2A, 0x5468, 0x51E0, 0x6570, 0x591A, 0x5386, 0x9010, 0x5B66, 0x6574, 0x58EE, 0x9752, 0x8001, 0x7AE5,
+            0x5C11, 0x6210,
+        ]
+        return joined.contains(before)
+    }
+
+    private static func date(_ text: String) -> TimePoint.Date? {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"))
+        guard parts.count == 2, let month = Int(String(decoding: parts[0], as: UTF8.self)),
+            let day = Int(String(decoding: parts[1], as: UTF8.self))
+        else { return nil }
+        return TimePoint.Date(month: month, day: day)
+    }
+
+    static func isQuote(_ unit: UInt16) -> Bool {
+        [0x22, 0x201C, 0x201D, 0x2018, 0x2019, 0x300C, 0x300D, 0xFF02].contains(unit)
+    }
+}

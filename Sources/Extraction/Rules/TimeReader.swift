@@ -1,0 +1,69 @@
+package import Gongwen
+
+/// Finds every time expression of a notice, 时间表达的读法.
+///
+///     let times = TimeReader(reading)
+///     times.limits(inBlock: 12, range: sentence)   // the commitments in a sentence
+///
+/// One pass over each block; what stands between 《 and 》 is a title and is passed over.
+package struct TimeReader: Sendable {
+    /// The time expressions of each block, commitments and others.
+    package private(set) var mentions: [[TimeMention]]
+
+    /// Reads all blocks of a document.
+    package init(_ reading: Reading) {
+        let context = TimeContext(of: reading.document)
+        mentions = reading.document.blocks.map { block in
+            Self.mentions(in: reading.document.units, block.range, context: context)
+        }
+    }
+
+    /// The time expressions of a block that lie in a range of units and set a time for work.
+    package func limits(inBlock block: Int, range: Range<Int>) -> [TimeMention] {
+        mentions[block].filter { mention in
+            mention.isCommitment && mention.range.lowerBound >= range.lowerBound
+                && mention.range.upperBound <= range.upperBound
+        }
+    }
+
+    /// The time expressions in a range of a block that set a time for work; reads the block anew at each call.
+    package static func limits(in reading: Reading, block: Int, range: Range<Int>) -> [TimeMention] {
+        let home = reading.document.blocks[block].range
+        return mentions(in: reading.document.units, home, context: TimeContext(of: reading.document)).filter { mention in
+            mention.isCommitment && mention.range.lowerBound >= range.lowerBound
+                && mention.range.upperBound <= range.upperBound
+        }
+    }
+
+    /// The time expressions of a stretch of text.
+    package static func mentions(
+        in units: [UInt16], _ range: Range<Int>, context: TimeContext
+    ) -> [TimeMention] {
+        var scan = TimeScan(TimeDigits(units: units, begin: range.lowerBound, end: range.upperBound), context: context)
+        return scan.read()
+    }
+}
+
+extension TimeContext {
+    /// What the head of a document says about its own time.
+    package init(of document: Document) {
+        let head = document.head
+        signed = (head.signedOn ?? head.printedOn).flatMap { Day(iso: $0.value) }
+        var years: Set<Int> = []
+        for title in [head.title, head.noticeTitle] {
+            guard let title else { continue }
+            let units = Array(title.value.utf16)
+            let digits = TimeDigits(units: units, begin: 0, end: units.count)
+            var index = 0
+            while index < units.count {
+                if let (year, after) = digits.fourDigits(at: index), let close = digits.unit(0x5E74, at: after) {  // 年
+                    years.insert(year)
+                    index = close
+                } else {
+                    index += 1
+                }
+            }
+        }
+        titleYear = years.count == 1 ? years.first : nil
+    }
+}

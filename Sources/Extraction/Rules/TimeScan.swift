@@ -1,0 +1,225 @@
+import Gongwen
+
+/// One pass over a stretch of text for time expressions, 时间扫描: the words before a time, the time or both ends of a
+/// range, the words after it.
+struct TimeScan {
+    /// The words around a time that say what it is.
+    struct Surroundings {
+        /// The word before it: to, since, in, asof, or nil.
+        var before: String?
+        /// Whether the name of a time limit stands before it: 完成时限：.
+        var isLabelled = false
+        /// Whether it is what something is compared with.
+        var isCompared = false
+        /// The words after it: by, from, later, during, past.
+        var after: [String] = []
+        /// Whether the word after it makes it part of a name.
+        var isName = false
+    }
+
+    private enum Carried: Equatable {
+        case nothing
+        case every
+        case year(Int, month: Int)
+    }
+
+    private let digits: TimeDigits
+    private let context: TimeContext
+    private let parser: TimePointParser
+    private let lexicon = TimeLexicon.standard
+    private var found: [TimeMention] = []
+    private var carried = Carried.nothing
+    private var units: [UInt16] { digits.units }
+
+    /// A pass over some text.
+    init(_ digits: TimeDigits, context: TimeContext) {
+        self.digits = digits
+        self.context = context
+        parser = TimePointParser(digits, context: context)
+    }
+
+    /// The time expressions, in order.
+    mutating func read() -> [TimeMention] {
+        var index = digits.begin
+        var hasUnclosed = false
+        while index < digits.end {
+            let unit = units[index]
+            if unit == 0x300A, !hasUnclosed {  // 《
+                if let close = endOfTitle(at: index) {
+                    index = close
+                    continue
+                }
+                hasUnclosed = true
+            }
+            if unit == 0x3002, carried == .every { carried = .nothing }  // 。
+            index = mention(at: index) ?? index + 1
+        }
+        joinLists()
+        return found
+    }
+
+    private func endOfTitle(at start: Int) -> Int? {
+        var depth = 0
+        for index in start..<digits.end {
+            if units[index] == 0x300A { depth += 1 }
+            if units[index] == 0x300B {
+                depth -= 1
+                if depth == 0 { return index + 1 }
+            }
+        }
+        return nil
+    }
+
+    /// Adds the time expression that starts at an index; the index after it, or nil where none starts.
+    private mutating func mention(at start: Int) -> Int? {
+        var around = Surroundings()
+        let from = lead(at: start, &around)
+        let isAnnounced = around.isLabelled || around.before != nil
+        if from == start, !canStart(start) { return nil }
+        guard let first = parser.point(at: from, isAnnounced: isAnnounced) else { return nil }
+        var end = tail(at: first.range.upperBound, &around)
+        var second: TimePoint?
+        if !around.after.contains(where: { $0 != "from" }), !around.isName,
+            let next = digits.connector(at: end),
+            let point = parser.point(at: next, isAnnounced: true, after: first)
+        {
+            second = point
+            around.after.removeAll { $0 == "from" }
+            end = tail(at: point.range.upperBound, &around)
+        }
+        add(start..<end, first, second, around)
+        return end
+    }
+
+    /// Whether a numeral at an index is not the rest of a longer one; 1.2025年 is an item's number before a year.
+    private func canStart(_ start: Int) -> Bool {
+        guard start > digits.begin, !UnitClass.of(units[start]).isDisjoint(with: [.digit, .hanDigit]) else { return true }
+        let before = UnitClass.of(units[start - 1])
+        return before.isDisjoint(with: [.digit, .hanDigit, .asciiWord])
+    }
+
+    /// The words before a time; the index where the time would start.
+    private func lead(at start: Int, _ around: inout Surroundings) -> Int {
+        guard let (senses, after) = lexicon.match(.lead, units, at: start, end: digits.end) else { return start }
+        var index = digits.skip(after)
+        if senses[.label] != nil {
+            around.isLabelled = true
+            while index < digits.end, [0xFF1A, 0x3A, 0x4E3A, 0x662F].contains(units[index]) {  // ： : 为 是
+                index = digits.skip(index + 1)
+            }
+            if let (senses, after) = lexicon.match(.lead, units, at: index, end: digits.end) {
+                around.before = senses[.before]?.first
+                return digits.skip(after)
+            }
+            return index
+        }
+        if senses[.versus] != nil {
+            // 到2025年与2030年: here 与 joins two times.
+            around.isCompared = found.last?.range.upperBound != start
+            return index
+        }
+        around.before = senses[.before]?.first
+        return index
+    }
+
+    /// Takes up the words after a time; the index after them.
+    private func tail(at start: Int, _ around: inout Surroundings) -> Int {
+        var end = start
+        var index = timeOfDay(at: digits.skip(start))
+        while let (senses, after) = lexicon.match(.tail, units, at: index, end: digits.end) {
+            if let value = senses[.after]?.first {
+                around.after.append(value)
+                end = after
+            } else if let name = senses[.name] {
+                guard around.after.isEmpty else { break }
+                around.isName = true
+                // 自2024年度起: the word stands between the year and 起.
+                guard name.first == "year" else { break }
+            } else {
+                break
+            }
+            index = digits.skip(after)
+        }
+        if !around.after.isEmpty { around.isName = false }
+        return end
+    }
+
+    /// The index after a time of day, 18时 or 17:30, before 前 or 止.
+    private func timeOfDay(at start: Int) -> Int {
+        guard let (_, after) = digits.digits(at: start, most: 2) else { return start }
+        if let end = digits.unit(0x65F6, at: after) ?? digits.unit(0x70B9, at: after) { return end }  // 时点
+        guard let colon = digits.unit(0xFF1A, at: after) ?? digits.unit(0x3A, at: after) else { return start }
+        return digits.digits(at: colon, most: 2)?.end ?? start
+    }
+
+    private mutating func add(_ range: Range<Int>, _ first: TimePoint, _ second: TimePoint?, _ around: Surroundings) {
+        let judge = TimeJudgement(digits: digits, context: context)
+        let last = second ?? first
+        guard let year = year(of: first) else {
+            let kind: TimeMention.Kind
+            var mention = TimeMention(range: range, kind: .relative, isCommitment: false)
+            if first.year == .every || (first.year == .elided && carried == .every) {
+                carried = .every
+                kind = .recurring
+                mention.recurs = last.days(in: 2023).last.yearly
+                mention.isCommitment = !around.isName && !around.after.contains("from")
+            } else {
+                kind = .relative
+            }
+            mention.kind = kind
+            found.append(mention)
+            return
+        }
+        let days = first.days(in: year)
+        var lastDay = days.last
+        if let second {
+            let lastYear = self.year(of: second, from: year) ?? year
+            lastDay = second.days(in: lastYear).last
+            if lastDay < days.first { lastDay = second.days(in: lastYear + 1).last }
+        }
+        let isRange = second != nil || first.isRange
+        var mention = TimeMention(range: range, kind: .plain, isCommitment: false)
+        mention.kind = judge.kind(of: last, isRange: isRange, around)
+        switch mention.kind {
+        case .start: mention.start = (around.after.contains("later") ? lastDay.next : days.first).iso
+        case .period where isRange: (mention.start, mention.end) = (days.first.iso, lastDay.iso)
+        default: mention.end = lastDay.iso
+        }
+        mention.isCommitment = judge.isCommitment(mention, last, days.first, lastDay, around)
+        if mention.kind != .name, mention.kind != .past { carried = .year(lastDay.year, month: last.last.month) }
+        found.append(mention)
+    }
+
+    private func year(of point: TimePoint, from earlier: Int? = nil) -> Int? {
+        switch point.year {
+        case .known(let year): return year
+        case .every: return nil
+        case .dependent: return earlier.map { $0 + 1 }
+        case .elided:
+            if case .year(let year, let month) = carried, point.last.month >= month { return year }
+            if carried == .every { return nil }
+            return point.grain == .part ? context.planning : context.year(ofMonth: point.last.month)
+        }
+    }
+
+    /// Lets the times of a list share the word before the first or after the last: 到2025年和2030年, 2025年、2027年底前.
+    private mutating func joinLists() {
+        for index in found.indices.dropFirst() where found[index].kind == .plain && follows(index) {
+            guard found[index - 1].kind == .limit, found[index - 1].isCommitment else { continue }
+            found[index].kind = .limit
+            found[index].isCommitment = true
+        }
+        for index in found.indices.dropLast().reversed() where found[index].kind == .plain && follows(index + 1) {
+            guard found[index + 1].kind == .limit, found[index + 1].isCommitment else { continue }
+            found[index].kind = .limit
+            found[index].isCommitment = true
+        }
+    }
+
+    private func follows(_ index: Int) -> Bool {
+        let gap = found[index - 1].range.upperBound..<found[index].range.lowerBound
+        // 、和及与或, or 与 taken as the word before the second
+        if gap.isEmpty { return units[found[index].range.lowerBound] == 0x4E0E }
+        return gap.count == 1 && [0x3001, 0x548C, 0x53CA, 0x4E0E, 0x6216].contains(units[gap.lowerBound])
+    }
+}
