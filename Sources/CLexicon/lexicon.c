@@ -3,23 +3,26 @@
 
 #include <string.h>
 
-static const unsigned char divisions[] = {
-#embed "data/divisions.tsv"
+static const unsigned char cells[] = {
+#embed "data/cells.tsv"
 };
-static const unsigned char numbering[] = {
-#embed "data/numbering.tsv"
+static const unsigned char citations[] = {
+#embed "data/citations.tsv"
 };
-static const unsigned char words[] = {
-#embed "data/words.tsv"
-};
-static const unsigned char units[] = {
-#embed "data/units.tsv"
+static const unsigned char columns[] = {
+#embed "data/columns.tsv"
 };
 static const unsigned char departments[] = {
 #embed "data/departments.tsv"
 };
-static const unsigned char columns[] = {
-#embed "data/columns.tsv"
+static const unsigned char divisions[] = {
+#embed "data/divisions.tsv"
+};
+static const unsigned char generic[] = {
+#embed "data/generic.tsv"
+};
+static const unsigned char html[] = {
+#embed "data/html.tsv"
 };
 static const unsigned char kinds[] = {
 #embed "data/kinds.tsv"
@@ -27,24 +30,47 @@ static const unsigned char kinds[] = {
 static const unsigned char labels[] = {
 #embed "data/labels.tsv"
 };
-static const unsigned char sentence[] = {
-#embed "data/sentence.tsv"
+static const unsigned char numbering[] = {
+#embed "data/numbering.tsv"
 };
 static const unsigned char per[] = {
 #embed "data/per.tsv"
 };
-static const unsigned char generic[] = {
-#embed "data/generic.tsv"
+static const unsigned char sentence[] = {
+#embed "data/sentence.tsv"
+};
+static const unsigned char time[] = {
+#embed "data/time.tsv"
+};
+static const unsigned char units[] = {
+#embed "data/units.tsv"
+};
+static const unsigned char words[] = {
+#embed "data/words.tsv"
+};
+static const unsigned char catalog_schema[] = {
+#embed "../../Schemas/catalog.schema.json"
 };
 
-#define FILE_ENTRY(name) {#name ".tsv", name, sizeof name}
+#define TABLE(name) {#name ".tsv", name, sizeof name}
 
 static const struct lexicon_file files[] = {
-    FILE_ENTRY(divisions), FILE_ENTRY(numbering), FILE_ENTRY(words), FILE_ENTRY(units),
-    FILE_ENTRY(departments), FILE_ENTRY(columns), FILE_ENTRY(kinds),       FILE_ENTRY(labels),
-    FILE_ENTRY(sentence),
-    FILE_ENTRY(generic),
-    FILE_ENTRY(per),
+    TABLE(cells),
+    TABLE(citations),
+    TABLE(columns),
+    TABLE(departments),
+    TABLE(divisions),
+    TABLE(generic),
+    TABLE(html),
+    TABLE(kinds),
+    TABLE(labels),
+    TABLE(numbering),
+    TABLE(per),
+    TABLE(sentence),
+    TABLE(time),
+    TABLE(units),
+    TABLE(words),
+    {"catalog.schema.json", catalog_schema, sizeof catalog_schema},
 };
 
 struct lexicon_file lexicon_file_named(const char *name) {
