@@ -10,7 +10,8 @@ extension Document {
         let reader = Reader.all.first { $0.recognises(source) } ?? .plainText
         let (charset, mark) = Charset.detect(in: source.bytes, declared: reader.declaredCharset(source))
         let text = SourceText(decoding: source.bytes, as: charset, from: mark)
-        let layout = try reader.layOut(text)
+        var layout = try reader.layOut(text)
+        layout.recoverTables(in: text)
         let (mended, tables) = Mender.mend(layout, text)
         guard !mended.blocks.isEmpty else { throw .empty }
 

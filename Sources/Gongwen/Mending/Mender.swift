@@ -73,7 +73,7 @@ struct Mender {
         }
         let headers = min(grid.headerRows ?? 1, grid.rows)
         let header = headers > 0 ? places[headers - 1] : [Int?](repeating: nil, count: grid.columns)
-        return Table(header: header, rows: Array(places[headers...]))
+        return Table(header: header, rows: Array(places[headers...]), isRecovered: grid.isRecovered)
     }
 
     /// Adds a block of lines; returns its index, or nil where nothing visible is in them.
