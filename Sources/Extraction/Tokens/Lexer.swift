@@ -41,14 +41,14 @@ extension Tokens {
                 }
                 continue
             }
-            if let mark = Self.mark(unit, kind) {
-                append(mark, index, index + 1, -1)
-                index += 1
-                continue
-            }
             if let word = vocabulary.trie.match(units, at: index, end: range.upperBound) {
                 append(.word, index, word.end, word.entry)
                 index = word.end
+                continue
+            }
+            if let mark = Self.mark(unit, kind) {
+                append(mark, index, index + 1, -1)
+                index += 1
                 continue
             }
             index += 1

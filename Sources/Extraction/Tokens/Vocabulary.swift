@@ -30,6 +30,8 @@ package enum WordClass: String, Sendable, CaseIterable {
     case idiom
     /// An age or entitlement phrase: 周岁.
     case entitlement
+    /// A verb behind a counted noun, where the noun ends: 55%的资金|用于|….
+    case predicate
 }
 
 /// The words of the rules, 词表, and the set they are looked up in.

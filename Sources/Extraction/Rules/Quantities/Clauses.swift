@@ -70,6 +70,13 @@ struct Clauses {
         return first < end ? first..<end : nil
     }
 
+    /// The clause after the one that ends at a place, in the same sentence, or nil.
+    func after(_ end: Int) -> Range<Int>? {
+        guard end < block.upperBound, Self.endsClause(units[end]), !Self.endsSentence(units[end]) else { return nil }
+        let last = self.end(of: end + 1)
+        return end + 1 < last ? end + 1..<last : nil
+    }
+
     /// Whether a place is inside quotation marks or 《》 that open and close around it in the clause.
     func isQuoted(_ place: Range<Int>) -> Bool {
         var index = place.lowerBound

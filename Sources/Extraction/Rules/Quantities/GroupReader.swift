@@ -4,16 +4,40 @@ import Gongwen
 struct GroupReader {
     let units: UnsafeBufferPointer<UInt16>
 
+    /// The groups that so many values are for: listed before them in their clause or in the one before, or, for one
+    /// amount of money, whoever the clause names: 第一类资助对象|每人每月|400元; 在校学生：…; 五星级的|给予|10万元.
+    func groups(before: Range<Int>, clause: Range<Int>, clauses: Clauses, count: Int, isMoney: Bool) -> [String]? {
+        if count > 1 {
+            if !before.isEmpty, let names = groups(in: before, count: count) { return names }
+            return clauses.before(clause.lowerBound).flatMap { groups(in: $0, count: count) }
+        }
+        return nil
+    }
+
     /// The groups in a stretch of text, as many as there are values, or nil where their number differs.
     ///
     /// Where the last group carries a noun that all share (区级、街道级社区养老服务设施), each gets it.
     func groups(in range: Range<Int>, count: Int) -> [String]? {
+        let range = withoutLead(range)
         for cut in [Self.separators, Self.looseSeparators] {
             let members = split(range, at: cut)
             guard members.count == count else { continue }
             return shared(members.map { trimmed($0) })
         }
         return nil
+    }
+
+    /// The stretch behind 为, 按照 and the like and before 等级的: 服务评估为|优秀、良好、合格|等级的.
+    private func withoutLead(_ range: Range<Int>) -> Range<Int> {
+        guard let comma = range.first(where: { units[$0] == 0x3001 }) else { return range }
+        var start = range.lowerBound
+        for index in stride(from: comma - 1, through: range.lowerBound, by: -1) where units[index] == 0x4E3A {  // 为
+            start = index + 1
+            break
+        }
+        var end = range.upperBound
+        if end > start, units[end - 1] == 0x7684 { end -= 1 }  // 的
+        return start..<end
     }
 
     private static let separators: Set<UInt16> = [0x3001]

@@ -33,12 +33,23 @@ struct PerReader {
         if hasNumber {
             from = tokens.all[next].end
             next += 1
+        } else if let step = step(from: start, in: range, tokens: span) {
+            return step
         }
         let end = nounEnd(from: from, in: range, tokens: next..<span.upperBound)
         guard end > start else { return nil }
         if hasNumber { return start..<end }
         let isClassifier = PerNouns.classifiers.contains(units[start])
         return isClassifier && end > start + 1 ? start + 1..<end : start..<end
+    }
+
+    /// 每满1年, 每多缴纳1年: a step of one unit; the unit is what it is per.
+    private func step(from start: Int, in range: Range<Int>, tokens span: Range<Int>) -> Range<Int>? {
+        guard let numeral = span.first(where: { tokens.all[$0].kind == .numeral }), tokens.all[numeral].start - start <= 4,
+            tokens.numerals[tokens.all[numeral].entry].value == 1,
+            let (_, after) = MeasureUnit.read(units, at: tokens.all[numeral].end, end: range.upperBound)
+        else { return nil }
+        return tokens.all[numeral].end..<after
     }
 
     /// Where the noun ends: at a word that bounds, reaches, acts or fills, at 每, a comma or the end.

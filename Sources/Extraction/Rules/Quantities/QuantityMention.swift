@@ -93,18 +93,25 @@ struct QuantityReader {
             value: first.value / second.value, unit: "比", use: .measure, isHan: false, isRatio: true)
     }
 
-    /// Takes in the bound behind the unit: 以上, 以内, 左右.
+    /// Takes in the bound behind the unit: 以上, 以内, 左右, also behind a remark in brackets: 2年（含2年）以上.
     private func closeWithBound(_ mention: inout QuantityMention) {
-        guard mention.next < tokens.all.count else { return }
-        // 百分点 and the like may have been lexed into the unit, so the next token is looked for by place.
+        let at = pastRemark(mention.core.upperBound)
         var next = mention.next
-        while next < tokens.all.count, tokens.all[next].start < mention.core.upperBound { next += 1 }
-        guard next < tokens.all.count, tokens.all[next].start == mention.core.upperBound, tokens.all[next].end <= end else { return }
+        while next < tokens.all.count, tokens.all[next].start < at { next += 1 }
+        guard next < tokens.all.count, tokens.all[next].start == at, tokens.all[next].end <= end else { return }
         guard tokens.all[next].kind == .word,
             let bound = vocabulary.sense(tokens.all[next].entry, .boundAfter)
         else { return }
         if units[tokens.all[next].start] == 0x5185, mention.use != .duration { return }
         mention.boundAfter = bound
         mention.core = mention.core.lowerBound..<tokens.all[next].end
+        mention.next = next + 1
+    }
+
+    /// The place behind （含…）, which says that a bound includes its number.
+    private func pastRemark(_ start: Int) -> Int {
+        guard start + 2 < end, units[start] == 0xFF08 || units[start] == 0x28, units[start + 1] == 0x542B else { return start }
+        for index in start..<min(end, start + 10) where units[index] == 0xFF09 || units[index] == 0x29 { return index + 1 }
+        return start
     }
 }

@@ -39,10 +39,11 @@ extension Lead {
             let senses = vocabulary.words[token.entry].senses
             let gap = near - token.end
             let linked = gap <= 0 || (gap <= 30 && units[near - 1] == 0x7684) || (gap <= 4 && !measuresSubject)
-            if op == nil, let bound = senses[.boundBefore], linked || counts {
-                op = bound
+            if op == nil, let bound = senses[.boundBefore], bound.last == "!" ? gap <= 0 : linked || counts {
+                op = bound.last == "!" ? String(bound.dropLast()) : bound
                 boundStart = token.start
-                measuresSubject = measuresSubject || !counts
+                let isActedOn = tokens.word(endingAt: token.start, in: span).map { vocabulary.words[$0.entry].senses[.action] != nil }
+                if isActedOn == true { counts = true } else { measuresSubject = measuresSubject || !counts }
             }
             if isNearest || gap <= 0 {
                 if senses[.reach] != nil { measuresSubject = true }

@@ -49,23 +49,46 @@ struct TargetReader {
         var index = span.lowerBound
         while index < span.upperBound {
             if reading.tokens.all[index].kind == .numeral, !isTaken(reading.tokens.all[index].range), let mention = reader.read(index) {
-                mentions.append(mention)
+                if isNamePart(mention) {
+                    findings.claims.append(mention.core)
+                } else if !isStep(mention) {
+                    mentions.append(mention)
+                }
                 index = mention.next
             } else {
                 index += 1
             }
         }
         var first = 0
+        var named: (name: Range<Int>, sentence: Int)?
         while first < mentions.count {
             var last = first
             while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1]) { last += 1 }
-            add(Array(mentions[first...last]), next: last + 1 < mentions.count ? mentions[last + 1] : nil, to: &findings)
+            add(
+                Array(mentions[first...last]), after: first > 0 ? mentions[first - 1].core.upperBound : 0,
+                next: last + 1 < mentions.count ? mentions[last + 1] : nil, named: &named, to: &findings)
             first = last + 1
         }
     }
 
     private func isTaken(_ range: Range<Int>) -> Bool {
         taken.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    }
+
+    /// Whether a number is an age, points or part of a name (三星级), which the ledger need not ask about.
+    private func isNamePart(_ mention: QuantityMention) -> Bool {
+        mention.use == .age || mention.use == .name || mention.use == .score
+    }
+
+    /// Whether a number only says what the next one is per: 每5000名老年人, 每满1年, 每多断保1年.
+    private func isStep(_ mention: QuantityMention) -> Bool {
+        let start = mention.core.lowerBound
+        for index in stride(from: start - 1, through: max(start - 4, reading.document.blocks[block].range.lowerBound), by: -1) {
+            if Clauses.endsClause(units[index]) || units[index] == 0x3001 { return false }
+            guard units[index] == 0x6BCF else { continue }
+            return index == start - 1 || PerNouns.trie.match(units, at: index + 1, end: start) == nil
+        }
+        return false
     }
 
     /// Whether two numbers stand in one list: 50元、100元和300元.
@@ -75,81 +98,89 @@ struct TargetReader {
         return gap.allSatisfy { [0x3001, 0x548C, 0x53CA, 0x6216, 0x4E0E].contains(units[$0]) }  // 、和及或与
     }
 
-    private func add(_ list: [QuantityMention], next: QuantityMention?, to findings: inout Findings) {
+    private func add(
+        _ list: [QuantityMention], after previous: Int, next: QuantityMention?, named: inout (name: Range<Int>, sentence: Int)?,
+        to findings: inout Findings
+    ) {
         let head = list[0]
-        let start = clauses.start(of: head.core.lowerBound)
-        let end = clauses.end(of: list[list.count - 1].core.upperBound)
+        let clause = self.clause(around: head.core.lowerBound..<list[list.count - 1].core.upperBound)
+        let member = memberStart(of: head.core.lowerBound, in: clause, after: previous)
+        let leadTokens = reading.tokens.firstIndex(atOrAfter: member, in: span)..<head.token
         let pers = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
-        let leadTokens = reading.tokens.firstIndex(atOrAfter: start, in: span)..<head.token
-        let per = pers.read(start..<head.core.lowerBound, tokens: leadTokens)
+        let per = pers.read(member..<head.core.lowerBound, tokens: leadTokens)
         let lead = Lead(
-            before: head.core.lowerBound, clauseStart: start, tokens: reading.tokens, span: span, vocabulary: reading.vocabulary,
-            units: units, skipping: per.map(\.range))
-        guard Commitment(self, head, lead, hasPer: !per.isEmpty, clause: start..<end).isOne else { return }
+            before: head.core.lowerBound, clauseStart: member, tokens: reading.tokens, span: span,
+            vocabulary: reading.vocabulary, units: units, skipping: per.map(\.range))
+        guard Commitment(self, head, lead, hasPer: !per.isEmpty, clause: clause).isOne else { return }
 
-        let left = leftText(from: start, to: head.core.lowerBound, per: per.map(\.range), lead: lead)
-        let right = rightText(from: list[list.count - 1].core.upperBound, to: end, next: next)
-        let groups = list.count > 1 ? groups(before: left.upperBound, clauseStart: start, count: list.count) : nil
-        let indicator = indicator(left, right, lead, clauseStart: start, hasGroups: groups?.isFromLeft == true)
+        let frame = frame(of: list, in: clause, from: member, per: per, lead: lead, next: next)
+        let sentence = clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
+        let indicator = indicator(frame, previous: named?.sentence == sentence ? named?.name : nil)
+        named = indicator.ranges.last.map { ($0, sentence) } ?? named
+        let groups = GroupReader(units: units).groups(
+            before: frame.before, clause: clause, clauses: clauses, count: list.count, isMoney: head.unit.hasSuffix("元"))
         for (offset, mention) in list.enumerated() {
-            let slash = pers.readSlash(after: mention.core.upperBound, end: end)
+            let slash = pers.readSlash(after: mention.core.upperBound, end: clause.upperBound)
             let core = mention.core.lowerBound..<max(mention.core.upperBound, slash.names.isEmpty ? 0 : slash.end)
-            let boundStart = offset == 0 ? lead.boundStart.map { min($0, core.lowerBound) } ?? core.lowerBound : core.lowerBound
+            let start = offset == 0 ? min(lead.boundStart ?? core.lowerBound, core.lowerBound) : core.lowerBound
+            let words = start..<core.upperBound
             var quantity = Quantity(
-                text: reading.document.string(core), value: mention.value, unit: mention.unit,
+                text: reading.document.string(words), value: mention.value, unit: mention.unit,
                 op: mention.max != nil ? "range" : mention.boundAfter ?? lead.op ?? "eq",
-                evidence: reading.evidence(core, inBlock: block))
+                evidence: reading.evidence(words, inBlock: block))
             quantity.max = mention.max
             quantity.per = per.map(\.name) + slash.names
-            let whole = evidenceRange(start, boundStart, core)
+            let whole = clause.lowerBound..<clause.upperBound
             var target = Target(
-                section: reading.section(ofBlock: block), indicator: indicator, quantity: quantity, measure: lead.measure,
+                section: reading.section(ofBlock: block), indicator: indicator.text, quantity: quantity, measure: lead.measure,
                 rule: "target.sentence", evidence: reading.evidence(whole, inBlock: block))
-            target.for = groups?.names[offset]
+            target.for = groups.map { $0[min(offset, $0.count - 1)] }
             target.deadline = deadline(of: mention.core)
-            findings.targets.append(Found(target, block: block, range: whole))
+            findings.targets.append(Found(target, block: block, range: mention.core))
             findings.claims.append(core)
         }
         for range in per.map(\.range) { findings.claims.append(range) }
     }
 
-    /// The words that say it: the clause up to the end of the number.
-    private func evidenceRange(_ clauseStart: Int, _ boundStart: Int, _ core: Range<Int>) -> Range<Int> {
-        let last = min(clauses.end(of: core.upperBound), core.upperBound + 24)
-        return min(clauseStart, boundStart)..<max(core.upperBound, last)
+    /// The clause around a number, from behind the marker of the block.
+    private func clause(around core: Range<Int>) -> Range<Int> {
+        let start = clauses.start(of: core.lowerBound)
+        let marker = reading.document.blocks[block].section.flatMap { index -> Int? in
+            let section = reading.document.sections[index]
+            return section.block == block ? section.marker.upperBound : nil
+        }
+        return min(max(start, marker ?? start), core.lowerBound)..<max(clauses.end(of: core.upperBound), core.upperBound)
     }
 
-    /// The clause before the number without its per-phrases and bounds.
-    private func leftText(from start: Int, to number: Int, per: [Range<Int>], lead: Lead) -> Range<Int> {
-        var end = number
-        for range in per where range.lowerBound >= start { end = min(end, range.lowerBound) }
-        if let bound = lead.boundStart { end = min(end, bound) }
-        // after an enumeration comma a new member begins: 14个街道养老服务中心、220个社区养老服务中心
-        var from = start
-        if let before = previousNumberEnd(before: end, since: start) {
-            for index in stride(from: end - 1, through: before, by: -1)
-            where units[index] == 0x3001 || (units[index] == 0x548C && index == end - 1) {
-                from = index + 1
-                break
-            }
+    /// Where the words of a number begin: behind the number before it and the mark that parts them.
+    private func memberStart(of number: Int, in clause: Range<Int>, after previous: Int) -> Int {
+        guard previous > clause.lowerBound else { return clause.lowerBound }
+        for index in stride(from: number - 1, through: previous, by: -1)
+        where units[index] == 0x3001 || units[index] == 0x5E76 || (units[index] == 0x548C && index <= previous + 24) {  // 、并和
+            return index + 1
         }
-        return min(from, end)..<end
+        return previous
     }
 
-    private func previousNumberEnd(before end: Int, since start: Int) -> Int? {
-        var index = reading.tokens.firstIndex(atOrAfter: end, in: span) - 1
-        while index >= span.lowerBound, reading.tokens.all[index].start >= start {
-            if reading.tokens.all[index].kind == .numeral, !isTaken(reading.tokens.all[index].range) {
-                return reading.tokens.all[index].end
-            }
-            index -= 1
-        }
-        return nil
+    private func frame(
+        of list: [QuantityMention], in clause: Range<Int>, from member: Int, per: [(name: String, range: Range<Int>)], lead: Lead,
+        next: QuantityMention?
+    ) -> IndicatorReader.Frame {
+        let number = list[0].core.lowerBound
+        let end = max(member, min(lead.boundStart ?? number, number))
+        // 人均 is part of the name (人均用地); 每… is not.
+        let each = per.map(\.range).filter { units[$0.lowerBound] == 0x6BCF && $0.upperBound <= end }
+        let first = each.map(\.lowerBound).min() ?? end
+        let last = each.map(\.upperBound).max() ?? end
+        return IndicatorReader.Frame(
+            clause: clause, before: member..<max(member, min(first, end)), between: min(last, end)..<end,
+            after: rightText(from: list[list.count - 1].core.upperBound, to: clause.upperBound, next: next),
+            measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration)
     }
 
     /// The clause after the number, up to the words of the next number.
     private func rightText(from start: Int, to end: Int, next: QuantityMention?) -> Range<Int> {
-        guard let next, next.core.lowerBound < end else { return start..<max(start, end) }
+        guard let next, next.core.lowerBound < end, next.core.lowerBound > start else { return start..<max(start, end) }
         var cut = next.core.lowerBound
         for index in stride(from: next.core.lowerBound - 1, through: start, by: -1)
         where [0x3001, 0x548C, 0x5E76].contains(units[index]) || (units[index] == 0x53CA && index > start) {  // 、和并及
@@ -159,22 +190,14 @@ struct TargetReader {
         return start..<max(start, cut)
     }
 
-    private func groups(before end: Int, clauseStart: Int, count: Int) -> (names: [String], isFromLeft: Bool)? {
-        let reader = GroupReader(units: units)
-        if clauseStart < end, let names = reader.groups(in: clauseStart..<end, count: count) { return (names, true) }
-        if let clause = clauses.before(clauseStart), let names = reader.groups(in: clause, count: count) { return (names, false) }
-        return nil
-    }
-
-    private func indicator(_ left: Range<Int>, _ right: Range<Int>, _ lead: Lead, clauseStart: Int, hasGroups: Bool) -> String {
-        let reader = IndicatorReader(
-            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, clauses: clauses,
-            times: limits.map(\.range), span: span)
-        let frame = IndicatorReader.Frame(left: left, right: right, measuresSubject: lead.measuresSubject)
-        let parts = reader.name(frame, clauseStart: clauseStart).map { reading.document.string($0) }
-        if !parts.isEmpty { return parts.joined(separator: "的") }
+    private func indicator(_ frame: IndicatorReader.Frame, previous: Range<Int>?) -> (text: String, ranges: [Range<Int>]) {
+        let phrases = NounPhrases(
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: limits.map(\.range), span: span)
+        let parts = IndicatorReader(phrases: phrases, clauses: clauses, previous: previous).name(frame)
+        if !parts.isEmpty { return (parts.map { reading.document.string($0) }.joined(separator: "的"), parts) }
         let section = reading.document.blocks[block].section.map { reading.document.sections[$0] }
-        return section?.heading.map { reading.document.string($0) } ?? reading.document.string(left.isEmpty ? right : left)
+        if let heading = section?.heading { return (reading.document.string(heading), []) }
+        return (reading.document.string(frame.clause).trimmed(to: IndicatorReader.longest), [])
     }
 
     /// The time limit of the number's own sentence: the nearest before it, else the first after it in its clause.
@@ -208,4 +231,9 @@ extension [Found<Deadline>] {
         while end < count, self[end].block == block { end += 1 }
         return Array(self[low..<end])
     }
+}
+
+extension String {
+    /// The first characters of a long text.
+    func trimmed(to length: Int) -> String { String(prefix(length)) }
 }

@@ -1,0 +1,138 @@
+import Gongwen
+
+/// Cuts noun phrases out of clauses.
+struct NounPhrases {
+    let units: UnsafeBufferPointer<UInt16>
+    let tokens: Tokens
+    let vocabulary: Vocabulary
+    /// The time expressions of the block, which are never part of a name.
+    let times: [Range<Int>]
+    /// The tokens of the block.
+    let span: Range<Int>
+
+    /// A subject: the text before a number without words that lead in or lead up; nil for an adverbial or nothing.
+    func subject(_ text: Range<Int>) -> Range<Int>? {
+        let noun = strippedLead(strippedTail(cutReference(text)))
+        return noun.count >= 2 && !startsAdverbial(noun) ? noun : nil
+    }
+
+    /// 认定标准|按最低生活保障标准的|1.5倍: what a share or multiple refers to is not its subject.
+    private func cutReference(_ text: Range<Int>) -> Range<Int> {
+        guard let last = text.last, units[last] == 0x7684 else { return text }  // 的
+        for index in text.dropFirst(2).reversed() where [0x6309, 0x4EE5].contains(units[index]) {  // 按以
+            return text.lowerBound..<index
+        }
+        return text
+    }
+
+    /// An object: the text after a number up to its verb, 的 dropped; nil where it names nothing.
+    func object(_ text: Range<Int>, stripsVerbs: Bool) -> Range<Int>? {
+        var range = text
+        if let first = range.first, units[first] == 0x7684 { range = first + 1..<range.upperBound }  // 的
+        range = strippedLead(range, stripsVerbs: stripsVerbs)
+        if let first = word(at: range.lowerBound, in: range), vocabulary.sense(first.entry, .predicate) != nil { return nil }
+        var index = tokens.firstIndex(atOrAfter: range.lowerBound + 2, in: span)
+        while index < span.upperBound, tokens.all[index].start < range.upperBound {
+            let token = tokens.all[index]
+            if token.kind == .word, vocabulary.sense(token.entry, .predicate) != nil {
+                range = range.lowerBound..<token.start
+                break
+            }
+            index += 1
+        }
+        while let last = range.last, !UnitClass.of(units[last]).isDisjoint(with: [.comma, .space]) || units[last] == 0x7684 {
+            range = range.lowerBound..<last
+        }
+        return range.count >= 2 ? range : nil
+    }
+
+    /// What a whole clause is about: its object without the verbs before it; nil for groups and adverbials.
+    func topic(_ clause: Range<Int>) -> Range<Int>? {
+        let noun = cutAdverbial(strippedLead(clause))
+        guard noun.count >= 3, !UnitClass.of(units[noun.lowerBound]).contains(.digit), !startsAdverbial(noun) else { return nil }
+        return isGeneric(noun) ? nil : noun
+    }
+
+    func isGeneric(_ range: Range<Int>) -> Bool { WordSet.generic.isWord(units, range) }
+
+    /// Whether a phrase begins with a verb and so names no thing.
+    func startsVerb(_ range: Range<Int>) -> Bool {
+        guard let word = tokens.word(at: range.lowerBound, in: span) else { return false }
+        let senses = vocabulary.words[word.entry].senses
+        return senses[.predicate] != nil || senses[.filler] != nil || senses[.action].map { $0 != "noun" } ?? false
+    }
+
+    /// 加大彩票公益金对养老服务的投入力度: the noun ends where 对… begins.
+    private func cutAdverbial(_ noun: Range<Int>) -> Range<Int> {
+        for index in noun.dropFirst(3) where units[index] == 0x5BF9 && index + 2 < noun.upperBound {  // 对
+            if units[index + 1] != 0x8C61, units[index + 1] != 0x63A5 { return noun.lowerBound..<index }  // 对象, 对接
+        }
+        return noun
+    }
+
+    /// 为…, 对…, 由…, …的: an adverbial or a condition names whom or by whom, not what.
+    private func startsAdverbial(_ range: Range<Int>) -> Bool {
+        let first = units[range.lowerBound]
+        if [0x4E3A, 0x7531, 0x5411, 0x4ECE, 0x7ED9, 0x5728, 0x4E8E].contains(first) { return true }  // 为由向从给在于
+        if units[range.upperBound - 1] == 0x7684 { return true }
+        return first == 0x5BF9 && range.count > 1 && units[range.lowerBound + 1] != 0x8C61  // 对, but not 对象
+    }
+
+    /// A range without the words in front that are no part of a name: 到2025年底, 全市, 累计, 力争.
+    private func strippedLead(_ range: Range<Int>, stripsVerbs: Bool = true) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            if let time = times.first(where: { $0.contains(start) }), time.upperBound <= range.upperBound {
+                start = time.upperBound
+            } else if !UnitClass.of(units[start]).isDisjoint(with: [.comma, .stop, .closer]) {
+                start += 1
+            } else if let word = word(at: start, in: range), isLead(word, stripsVerbs), word.end < range.upperBound
+                || vocabulary.sense(word.entry, .filler) != nil
+            {
+                start = word.end
+            } else {
+                break
+            }
+        }
+        return start..<range.upperBound
+    }
+
+    private func isLead(_ token: Token, _ stripsVerbs: Bool) -> Bool {
+        let senses = vocabulary.words[token.entry].senses
+        if senses[.filler] != nil || senses[.boundBefore] != nil || senses[.respectively] != nil { return true }
+        guard stripsVerbs else { return false }
+        if senses[.increase] != nil || senses[.decrease] != nil { return true }
+        return senses[.action].map { $0 != "noun" } ?? false
+    }
+
+    /// A range without the words behind that lead up to the number: 达到, 不低于, 不少于.
+    private func strippedTail(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            if !UnitClass.of(units[end - 1]).isDisjoint(with: [.comma, .opener]) {
+                end -= 1
+            } else if let word = word(endingAt: end, in: range), isTail(word) {
+                end = word.start
+            } else if let time = times.first(where: { $0.upperBound == end }), time.lowerBound > range.lowerBound {
+                end = time.lowerBound
+            } else {
+                break
+            }
+        }
+        return range.lowerBound..<end
+    }
+
+    private func isTail(_ token: Token) -> Bool {
+        let senses = vocabulary.words[token.entry].senses
+        if let action = senses[.action], action != "noun" { return true }
+        return [.filler, .boundBefore, .reach, .increase, .decrease, .respectively].contains { senses[$0] != nil }
+    }
+
+    private func word(at start: Int, in range: Range<Int>) -> Token? {
+        tokens.word(at: start, in: span).flatMap { $0.end <= range.upperBound ? $0 : nil }
+    }
+
+    private func word(endingAt end: Int, in range: Range<Int>) -> Token? {
+        tokens.word(endingAt: end, in: span).flatMap { $0.start >= range.lowerBound ? $0 : nil }
+    }
+}
