@@ -28,6 +28,17 @@ package struct CellWords: Sendable {
         (ends[kind] ?? []).contains { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
     }
 
+    /// The length of the longest word of a kind that a text starts with, or nil.
+    package func startLength(_ text: ArraySlice<UInt16>, _ kind: String) -> Int? {
+        (starts[kind] ?? []).filter { text.starts(with: $0) }.map(\.count).max()
+    }
+
+    /// The length of the longest word of a kind that a text ends with, or nil.
+    package func endLength(_ text: ArraySlice<UInt16>, _ kind: String) -> Int? {
+        (ends[kind] ?? []).filter { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }.map(\.count)
+            .max()
+    }
+
     /// How many of the words of a kind a text starts with, ends with or holds, each way counted once.
     func signs(_ text: ArraySlice<UInt16>, _ kind: String) -> Int {
         var signs = starts(text, kind) ? 1 : 0
@@ -58,7 +69,12 @@ package struct CellWords: Sendable {
             count += 1
         }
         if count == 0 { return .none }
-        return starts(text, "level") ? .certain : .possible
+        return startsBody(text) ? .certain : .possible
+    }
+
+    /// Whether a text begins as the name of a body that says whose it is: 市民政局, 各县区政府, but not 市场监管局.
+    package func startsBody(_ text: ArraySlice<UInt16>) -> Bool {
+        starts(text, "level") && !starts(text, "unlevelled") || starts(text, "ownlevel")
     }
 
     /// How surely something is so.

@@ -1,0 +1,130 @@
+package import Gongwen
+package import Qingdan
+
+/// Reads the rows of service lists, 服务清单.
+package struct ServiceRows {
+    /// What is known of a body: its full standard name and the key of what it does.
+    package typealias Identity = (canonical: String?, function: String?)
+
+    /// The evidence that a range of `Document.units` is, in a block.
+    let evidence: (Range<Int>, _ block: Int) -> Evidence
+    /// The quantities in a block.
+    let amounts: (_ block: Int) -> [Amount]
+    /// What is known of a body by its name with the level written out.
+    let identify: (_ name: String) -> Identity
+
+    /// A reader that takes evidence, quantities and the identities of bodies from elsewhere.
+    package init(
+        evidence: @escaping (Range<Int>, _ block: Int) -> Evidence,
+        amounts: @escaping (_ block: Int) -> [Amount] = { _ in [] },
+        identify: @escaping (_ name: String) -> Identity = { _ in (nil, nil) }
+    ) {
+        self.evidence = evidence
+        self.amounts = amounts
+        self.identify = identify
+    }
+
+    /// The services that the rows of a table list; rows that say nothing of a service are passed over.
+    ///
+    /// - Parameter table: the id of the table in the catalog.
+    package func services(columns: TableColumns, rows: [[TableCell?]], table: Int) -> [Service] {
+        var services: [Service] = []
+        for (index, row) in rows.enumerated() {
+            if isHeader(row, columns) || isBand(row) { continue }
+            if let service = service(row, columns, table: table, number: index + 1) { services.append(service) }
+        }
+        return services
+    }
+
+    private func service(_ row: [TableCell?], _ columns: TableColumns, table: Int, number: Int) -> Service? {
+        var service = Service(table: table, row: number)
+        var isNamed = false
+        for (field, cell) in zip(columns.fields, row) {
+            guard let field, let cell, !cell.text.isEmpty else { continue }
+            let words = evidence(cell.units.indices, cell.block)
+            switch field {
+            case .number:
+                service.no = cell.number
+                service.evidence.no = words
+            case .audience: (service.audience, service.evidence.audience) = (cell.text, words)
+            case .name: read(name: cell, into: &service)
+            case .content: (service.content, service.evidence.content) = (cell.text, words)
+            case .type: (service.type, service.evidence.type) = (cell.text, words)
+            case .standard:
+                (service.standard, service.evidence.standard) = (cell.text, words)
+                service.amounts = amounts(cell.block)
+            case .funding: (service.funding, service.evidence.funding) = (cell.text, words)
+            default: continue
+            }
+            if field != .number, field != .audience { isNamed = true }
+        }
+        service.leads = leads(row, columns)
+        return isNamed || service.no != nil ? service : nil
+    }
+
+    /// Reads the name of a service and the number that may stand before it: 3.高龄津贴.
+    private func read(name cell: TableCell, into service: inout Service) {
+        let digits = cell.units.prefix { UnitClass.of($0).contains(.digit) }
+        var name = cell.units
+        let rest = cell.units[digits.endIndex...]
+        if service.no == nil, (1...3).contains(digits.count), let mark = rest.first, rest.count > 1,
+            mark == 0x2E || mark == 0xFF0E || mark == 0x3001 || UnitClass.of(mark).contains(.space),
+            !UnitClass.of(rest[rest.startIndex + 1]).contains(.digit)
+        {
+            service.no = TableCell.value(digits)
+            service.evidence.no = evidence(digits.indices, cell.block)
+            name = rest.dropFirst()
+        }
+        let part = TableCell(block: cell.block, units: name)
+        (service.name, service.evidence.name) = (part.text, evidence(name.indices, cell.block))
+    }
+
+    private func leads(_ row: [TableCell?], _ columns: TableColumns) -> [Department] {
+        let field: ColumnField = columns.first(.leads) == nil ? .bodies : .leads
+        var departments: [Department] = []
+        for (column, cell) in zip(columns.fields, row) where column == field {
+            guard let cell else { continue }
+            for body in CellBodies(cell.units).all where !departments.contains(where: { $0.name == body.name }) {
+                let known = identify(body.name)
+                departments.append(
+                    Department(
+                        name: body.name, canonical: known.canonical, function: known.function,
+                        role: field == .leads ? "lead" : "party", evidence: evidence(body.range, cell.block)))
+            }
+        }
+        return departments
+    }
+
+    /// Whether a row repeats the names of the columns, as on a new page.
+    private func isHeader(_ row: [TableCell?], _ columns: TableColumns) -> Bool {
+        let same = zip(row, columns.fields).count { cell, field in
+            cell.flatMap { ColumnField(name: $0.units) } == field && field != nil
+        }
+        return same >= 3
+    }
+
+    /// Whether one cell takes up the whole row, as the name of a group of services does.
+    private func isBand(_ row: [TableCell?]) -> Bool {
+        guard row.count > 2, let first = row.first.flatMap({ $0 }) else { return false }
+        return row.allSatisfy { $0?.block == first.block }
+    }
+}
+
+extension Reading {
+    /// The services that a table lists, if it is a list of services; else none.
+    ///
+    /// - Parameters:
+    ///   - table: the table, and its id in the catalog.
+    ///   - amounts: the quantities in a block, given by its index.
+    ///   - identify: what is known of a body by its name with the level written out.
+    package func services(
+        in table: Table, id: Int, amounts: @escaping (_ block: Int) -> [Amount],
+        identify: @escaping (_ name: String) -> ServiceRows.Identity
+    ) -> [Service] {
+        let columns = columns(of: table)
+        guard columns.kind == .services else { return [] }
+        let reader = ServiceRows(
+            evidence: { evidence($0, inBlock: $1) }, amounts: amounts, identify: identify)
+        return reader.services(columns: columns, rows: table.rows.map(cells), table: id)
+    }
+}
