@@ -3,7 +3,7 @@ import FoundationEssentials
 /// The figures that the score may not fall below, 底线: the content of `Corpus/baseline.json`.
 ///
 /// Recording raises floors and never lowers one; lowering is an act of its own, done by hand in the file.
-public struct Baseline: Equatable, Sendable {
+public struct ScoreFloors: Equatable, Sendable {
     /// The floors of one list.
     public struct Floors: Decodable, Equatable, Sendable {
         /// The least F1.
