@@ -21,6 +21,9 @@ static const unsigned char divisions[] = {
 static const unsigned char generic[] = {
 #embed "data/generic.tsv"
 };
+static const unsigned char head[] = {
+#embed "data/head.tsv"
+};
 static const unsigned char html[] = {
 #embed "data/html.tsv"
 };
@@ -61,6 +64,7 @@ static const struct lexicon_file files[] = {
     TABLE(departments),
     TABLE(divisions),
     TABLE(generic),
+    TABLE(head),
     TABLE(html),
     TABLE(kinds),
     TABLE(labels),

@@ -1,0 +1,43 @@
+/// The entries of a list of attachments, 附件说明.
+enum AttachmentNote {
+    /// The titles in one line of the list: 附件：1.甲表2.乙表 gives two; title marks and stops are off.
+    ///
+    /// `from` is the ordinal that the line's first entry must have, where the line has one.
+    static func entries(in line: Units, forms: LineForms, from first: Int = 1) -> [Range<Int>] {
+        var rest = line
+        if let attached = forms.attached(line) { rest = attached.rest }
+        guard let (number, end) = forms.ordinal(rest), number == first || number == 1 else {
+            return rest.isEmpty ? [] : [trimmed(rest)].filter { !$0.isEmpty }
+        }
+        var entries: [Range<Int>] = []
+        var start = end
+        var expected = number + 1
+        var index = end
+        while index < rest.endIndex {
+            // The next ordinal, not one inside a number: 1.5 and 12. stay whole.
+            if Mark.digit(rest[index]) != nil, index == rest.startIndex || Mark.digit(rest[index - 1]) == nil,
+                let (number, end) = forms.ordinal(rest[index...]), number == expected, end < rest.endIndex,
+                Mark.digit(rest[end]) == nil || Mark.digit(rest[end - 1]) != nil, rest[end - 1] != Mark.closeTitle
+            {
+                entries.append(trimmed(rest[start..<index]))
+                start = end
+                index = end
+                expected += 1
+            } else {
+                index += 1
+            }
+        }
+        entries.append(trimmed(rest[start...]))
+        return entries.filter { !$0.isEmpty }
+    }
+
+    private static func trimmed(_ text: Units) -> Range<Int> {
+        var title = text.trimmed([.space, .stop, .comma])
+        if title.first == Mark.openTitle, title.last == Mark.closeTitle,
+            title.dropFirst().firstIndex(of: Mark.closeTitle) == title.endIndex - 1
+        {
+            title = title.dropFirst().dropLast()
+        }
+        return title.range
+    }
+}

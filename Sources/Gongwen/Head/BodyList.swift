@@ -1,0 +1,65 @@
+/// A list of bodies that a notice addresses or is copied to, 主送机关、抄送机关.
+enum BodyList {
+    /// The bodies of a list: split at commas, and at 、 where a whole name stands on either side of it.
+    ///
+    ///     各县、区人民政府，市人民政府各部门及有关单位   // two
+    ///     国务院各部委、各直属机构                       // two
+    ///     城乡一体化示范区、高新区、官庄工区管委会       // one
+    static func split(_ list: Units, names: BodyNames) -> [Range<Int>] {
+        var bodies: [Range<Int>] = []
+        var depth = 0
+        var start = list.startIndex
+        func close(at end: Int) {
+            let body = list[start..<end].trimmed([.space, .comma, .stop])
+            if !body.isEmpty { bodies.append(body.range) }
+        }
+        var index = list.startIndex
+        while index < list.endIndex {
+            let unit = list[index]
+            if Mark.opens(unit) { depth += 1 }
+            if Mark.closes(unit) { depth = max(0, depth - 1) }
+            if depth == 0 {
+                let isEnd =
+                    switch unit {
+                    case Mark.comma, Mark.asciiComma, Mark.semicolon, Mark.asciiSemicolon, Mark.stop: true
+                    case Mark.enumeration:
+                        isWhole(list[start..<index], names) && isWhole(next(list, after: index), names, isFollowing: true)
+                    default: false
+                    }
+                if isEnd {
+                    close(at: index)
+                    start = index + 1
+                }
+            }
+            index += 1
+        }
+        close(at: list.endIndex)
+        return bodies
+    }
+
+    /// What stands between a mark and the next.
+    private static func next(_ list: Units, after index: Int) -> Units {
+        var depth = 0
+        var end = index + 1
+        while end < list.endIndex {
+            let unit = list[end]
+            if Mark.opens(unit) { depth += 1 }
+            if Mark.closes(unit) { depth -= 1 }
+            if depth <= 0, unit == Mark.enumeration || unit == Mark.comma || unit == Mark.stop { break }
+            end += 1
+        }
+        return list[(index + 1)..<end]
+    }
+
+    private static let each: UInt16 = 0x5404
+    private static let government = "人民政府".units
+
+    /// Whether a text can stand as the name of a body or a group of bodies by itself.
+    ///
+    /// 各省、自治区、直辖市人民政府 is one: 各省 is no body. 人民政府 behind 、 has its place before it.
+    private static func isWhole(_ text: Units, _ names: BodyNames, isFollowing: Bool = false) -> Bool {
+        guard text.count >= 3, !(isFollowing && text.elementsEqual(government)) else { return false }
+        if isFollowing, text.first == each { return true }
+        return names.ends(text) || names.words.suffix(of: text, .groupEnd) != nil
+    }
+}

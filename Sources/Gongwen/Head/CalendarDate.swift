@@ -1,0 +1,111 @@
+/// A day as notices print it, 日期: 2024年8月30日, 二〇二三年十月二十三日, 2024.8.30.
+///
+///     CalendarDate.read("2024年8月30日印发", at: 0)   // 2024-08-30, end 10
+struct CalendarDate: Equatable {
+    var year: Int
+    var month: Int
+    var day: Int
+
+    /// ISO 8601.
+    var iso: String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+
+    /// The date that starts at an index of a text, with the index after it, or nil where none starts or none exists.
+    static func read(_ text: Units, at start: Int) -> (date: CalendarDate, end: Int)? {
+        guard let (year, afterYear) = readYear(text, at: start), afterYear < text.endIndex else { return nil }
+        let mark = text[afterYear]
+        if mark == yearSign {
+            guard let (month, afterMonth) = readNumber(text, at: afterYear + 1), afterMonth < text.endIndex,
+                text[afterMonth] == monthSign,
+                let (day, afterDay) = readNumber(text, at: afterMonth + 1), afterDay < text.endIndex,
+                text[afterDay] == daySign || text[afterDay] == daySignSpoken
+            else { return nil }
+            return CalendarDate(year, month, day).map { ($0, afterDay + 1) }
+        }
+        guard separators.contains(mark), let (month, afterMonth) = readNumber(text, at: afterYear + 1),
+            afterMonth < text.endIndex, text[afterMonth] == mark,
+            let (day, afterDay) = readNumber(text, at: afterMonth + 1)
+        else { return nil }
+        return CalendarDate(year, month, day).map { ($0, afterDay) }
+    }
+
+    /// The date that a whole text is, brackets around it allowed.
+    static func whole(_ text: Units) -> CalendarDate? {
+        let inner = text.unbracketed ?? text
+        guard inner.count <= 16, let (date, end) = read(inner, at: inner.startIndex), end == inner.endIndex else {
+            return nil
+        }
+        return date
+    }
+
+    /// The first date in a text.
+    static func first(in text: Units) -> (date: CalendarDate, range: Range<Int>)? {
+        var index = text.startIndex
+        while index < text.endIndex {
+            if let (date, end) = read(text, at: index) { return (date, index..<end) }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Nil where the calendar has no such day.
+    init?(_ year: Int, _ month: Int, _ day: Int) {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1900..<2200).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
+            return nil
+        }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    private static let yearSign: UInt16 = 0x5E74
+    private static let monthSign: UInt16 = 0x6708
+    private static let daySign: UInt16 = 0x65E5
+    private static let daySignSpoken: UInt16 = 0x53F7
+    private static let ten: UInt16 = 0x5341
+    private static let separators: [UInt16] = [0x2E, 0xFF0E, 0x2D, 0x2F]
+
+    /// Four digits, which no digit stands before.
+    static func readYear(_ text: Units, at start: Int) -> (Int, Int)? {
+        guard start + 4 <= text.endIndex else { return nil }
+        if start > text.startIndex, Mark.digit(text[start - 1]) != nil { return nil }
+        var year = 0
+        for index in start..<start + 4 {
+            guard let digit = Mark.digit(text[index]) ?? Mark.hanDigit(text[index]) else { return nil }
+            year = year * 10 + digit
+        }
+        return (year, start + 4)
+    }
+
+    /// One or two digits, or a Chinese number up to 九十九.
+    private static func readNumber(_ text: Units, at start: Int) -> (Int, Int)? {
+        var index = start
+        var number = 0
+        while index < text.endIndex, index < start + 2, let digit = Mark.digit(text[index]) {
+            number = number * 10 + digit
+            index += 1
+        }
+        if index > start {
+            return index < text.endIndex && Mark.digit(text[index]) != nil ? nil : (number, index)
+        }
+        var tens: Int?
+        var ones: Int?
+        while index < text.endIndex, index < start + 3 {
+            if text[index] == ten, tens == nil {
+                tens = ones ?? 1
+                ones = nil
+            } else if let digit = Mark.hanDigit(text[index]), ones == nil {
+                ones = digit
+            } else {
+                break
+            }
+            index += 1
+        }
+        guard index > start else { return nil }
+        return ((tens ?? 0) * 10 + (ones ?? 0), index)
+    }
+}

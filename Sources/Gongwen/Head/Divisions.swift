@@ -1,0 +1,143 @@
+/// The divisions of China with a code in GB/T 2260, 行政区划表, found by name in a text.
+///
+/// The names lie in one array in the order of the table; a hash table over them, filled at first use in well under a
+/// millisecond, takes a stretch of text to the rows of that name. Some names have several rows (朝阳区).
+struct Divisions: Sendable {
+    /// The table `divisions.tsv` of the lexicon.
+    static let standard = Divisions()
+
+    private struct Row {
+        var name: Range<Int>
+        var level: Division.Level
+    }
+
+    private var names: [UInt16] = []
+    private var rows: [Row] = []
+    private var codes: [Int32] = []
+    private var parents: [Int32] = []
+    /// Row numbers plus one by hash, 0 for a free place; a power of two long and at most half full.
+    private var places: [UInt16]
+    private(set) var longest = 0
+
+    private init() {
+        places = [UInt16](repeating: 0, count: 8192)
+        guard let bytes = Lexicon.bytes(of: "divisions.tsv") else { return }
+        rows.reserveCapacity(3400)
+        names.reserveCapacity(16000)
+        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            // The level is told by its first letter: province, prefecture, county.
+            guard fields.count >= 3, rows.count < 4000, let code = Self.number(fields[0]) else { continue }
+            let level: Division.Level =
+                switch fields[2].count {
+                case 8: .province
+                case 10: .prefecture
+                default: .county
+                }
+            let start = names.count
+            _ = transcode(
+                fields[1].makeIterator(), from: UTF8.self, to: UTF16.self, stoppingOnError: true,
+                into: { names.append($0) })
+            rows.append(Row(name: start..<names.count, level: level))
+            codes.append(code)
+            parents.append(fields.count > 3 ? Self.number(fields[3]) ?? 0 : 0)
+            longest = max(longest, names.count - start)
+            place(rows.count - 1)
+        }
+    }
+
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int32? {
+        guard digits.count == 6 else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int32($1) - 48 }
+    }
+
+    private mutating func place(_ row: Int) {
+        var hash = Self.seed
+        for unit in names[rows[row].name] { hash = Self.step(hash, unit) }
+        var slot = Self.slot(hash)
+        while places[slot] != 0 { slot = (slot + 1) & 8191 }
+        places[slot] = UInt16(row + 1)
+    }
+
+    private static let seed: UInt32 = 2_166_136_261
+
+    @inline(__always)
+    private static func step(_ hash: UInt32, _ unit: UInt16) -> UInt32 { (hash ^ UInt32(unit)) &* 16_777_619 }
+
+    @inline(__always)
+    private static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 8191) }
+
+    /// The rows of the longest name that starts at an index of a text, with the index after it.
+    func match(_ text: Units, at start: Int) -> (rows: [Int], end: Int)? {
+        var hash = Self.seed
+        var best: (rows: [Int], end: Int)?
+        var index = start
+        while index < text.endIndex, index - start < longest {
+            guard !UnitClass.of(text[index]).isDisjoint(with: .han) else { break }
+            hash = Self.step(hash, text[index])
+            index += 1
+            guard index - start >= 2, ends(text[index - 1]) else { continue }
+            let found = look(up: text[start..<index], hash)
+            if !found.isEmpty { best = (found, index) }
+        }
+        return best
+    }
+
+    /// Whether any division's name can end with a unit; spares most look-ups.
+    @inline(__always)
+    private func ends(_ unit: UInt16) -> Bool {
+        switch unit {
+        // 市 县 区 州 省 旗 盟 and the few others: 林区 ends with 区, 群岛 with 岛, 域, 城, 会.
+        case 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x7701, 0x65D7, 0x76DF, 0x5C9B, 0x57DF, 0x57CE, 0x4F1A: true
+        default: false
+        }
+    }
+
+    private func look(up name: Units, _ hash: UInt32) -> [Int] {
+        var found: [Int] = []
+        var slot = Self.slot(hash)
+        while places[slot] != 0 {
+            let row = Int(places[slot]) - 1
+            if names[rows[row].name].elementsEqual(name) { found.append(row) }
+            slot = (slot + 1) & 8191
+        }
+        return found
+    }
+
+    /// The code of a row, GB/T 2260.
+    func code(_ row: Int) -> Int32 { codes[row] }
+
+    /// The code of the division a row lies in, 0 for a province.
+    func parent(_ row: Int) -> Int32 { parents[row] }
+
+    /// The level of a row.
+    func level(_ row: Int) -> Division.Level { rows[row].level }
+
+    /// The row of a code.
+    func row(ofCode code: Int32) -> Int? {
+        // The table is in the order of codes.
+        var low = 0
+        var high = codes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if codes[middle] < code { low = middle + 1 } else { high = middle }
+        }
+        return low < codes.count && codes[low] == code ? low : nil
+    }
+
+    /// Whether a row lies in the division of a code, at any depth.
+    func lies(_ row: Int, in code: Int32) -> Bool {
+        var parent = parents[row]
+        for _ in 0..<3 where parent != 0 {
+            if parent == code { return true }
+            parent = self.row(ofCode: parent).map { parents[$0] } ?? 0
+        }
+        return false
+    }
+
+    /// The division of a row.
+    func division(_ row: Int) -> Division {
+        Division(
+            code: String(codes[row]), name: names[rows[row].name].string, level: rows[row].level)
+    }
+}

@@ -1,0 +1,101 @@
+/// Reads whose policy a notice is, 行政区划, from the names of its issuers and from its text.
+struct PlaceReader {
+    let words: HeadWords
+    let divisions: Divisions
+
+    static let standard = PlaceReader(words: .standard, divisions: .standard)
+
+    /// A place as far as its name tells: the rows it can be, or a place that has no row.
+    enum Finding {
+        case rows([Int])
+        case division(Division)
+    }
+
+    /// The place in the name of a body: the deepest division it begins with, or the nation.
+    ///
+    ///     河南省安阳市人民政府   // 安阳市
+    ///     鄢陵县马栏镇人民政府   // 马栏镇
+    ///     国务院办公厅           // the nation
+    func place(ofBody body: Units) -> Finding? {
+        var rest = body
+        if let word = words.prefix(of: rest, .place) {
+            return .division(
+                Division(code: nil, name: word.units.string, level: Division.Level(rawValue: word.note) ?? .province))
+        }
+        let isNational = words.prefix(of: rest, .bodyStart) != nil
+        for prefix in Self.partyPrefixes where rest.starts(with: prefix) { rest = rest.dropFirst(prefix.count) }
+        if let word = words.prefix(of: rest, .umbrella) { rest = rest.dropFirst(word.units.count) }
+        if let (rows, end) = chain(rest, at: rest.startIndex) {
+            if let town = township(rest[end...]) { return .division(town) }
+            return .rows(rows)
+        }
+        if isNational {
+            // 中国（河南）自由贸易试验区 is no national body.
+            return rest.first.map(Mark.opens) ?? false ? nil : .division(Self.nation)
+        }
+        return township(rest).map(Finding.division) ?? unlisted(rest).map(Finding.division)
+    }
+
+    /// The first place that a text names in full, such as a title; common nouns and names of many places are passed by.
+    func firstPlace(in text: Units) -> Finding? {
+        var index = text.startIndex
+        while index < text.endIndex {
+            if let (rows, end) = chain(text, at: index) {
+                if !isCommon(text[index..<end]) { return .rows(rows) }
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return nil
+    }
+
+    static let nation = Division(code: nil, name: nil, level: .national)
+    private static let partyPrefixes = ["中共", "中国共产党", "共青团"].map(\.units)
+
+    func isCommon(_ name: Units) -> Bool { words.all(.common).contains { name.elementsEqual($0.units) } }
+
+    /// Divisions that follow one on the other, each in the one before: 北京市朝阳区. The rows of the last.
+    func chain(_ text: Units, at start: Int) -> (rows: [Int], end: Int)? {
+        guard var (rows, end) = divisions.match(text, at: start) else { return nil }
+        while end < text.endIndex, let (inner, after) = divisions.match(text, at: end) {
+            let fitting = inner.filter { row in rows.contains { divisions.lies(row, in: divisions.code($0)) } }
+            guard !fitting.isEmpty else { break }
+            (rows, end) = (fitting, after)
+        }
+        return (rows, end)
+    }
+
+    private static let townEnds = ["镇", "乡", "街道", "苏木"].map(\.units)
+    private static let townBodies = ["人民政府", "办事处", "党委", "党工委", "委员会", "政府"].map(\.units)
+
+    /// 马栏镇人民政府, 光明街道办事处: the names of towns have no table.
+    private func township(_ text: Units) -> Division? {
+        for length in 2...8 where length < text.count {
+            let name = text.prefix(length)
+            let rest = text.dropFirst(length)
+            guard Self.townEnds.contains(where: { name.ends(with: $0) }),
+                Self.townBodies.contains(where: { rest.starts(with: $0) }), isHan(name)
+            else { continue }
+            return Division(code: nil, name: name.string, level: .township)
+        }
+        return nil
+    }
+
+    private static let unlistedLevels: [(unit: UInt16, level: Division.Level)] = [
+        (0x53BF, .county), (0x65D7, .county), (0x533A, .county), (0x5DDE, .prefecture), (0x76DF, .prefecture),
+        (0x5E02, .prefecture),
+    ]
+
+    /// A place of a body that the table does not have: what stands before 人民政府, with the level of its last unit.
+    private func unlisted(_ text: Units) -> Division? {
+        guard let government = text.firstRange(of: "人民政府".units) else { return nil }
+        let name = text[text.startIndex..<government.lowerBound]
+        guard (3...12).contains(name.count), isHan(name), let last = name.last,
+            let level = Self.unlistedLevels.first(where: { $0.unit == last })
+        else { return nil }
+        return Division(code: nil, name: name.string, level: level.level)
+    }
+
+    private func isHan(_ text: Units) -> Bool { text.allSatisfy { UnitClass.of($0).contains(.han) } }
+}

@@ -1,0 +1,117 @@
+/// Reads from when on and for how long a notice is in force, 施行日期、有效期.
+struct ValidityReader {
+    /// What the text says of its force.
+    struct Validity {
+        var effectiveOn: Head.Part?
+        /// Whether it is in force from its printing on: 自印发之日起施行.
+        var isFromPrinting = false
+        var years: (years: Int, range: Range<Int>)?
+    }
+
+    private let reader: HeadReader
+
+    init(_ reader: HeadReader) { self.reader = reader }
+
+    private static let this: UInt16 = 0x672C
+    private static let from: [UInt16] = [0x81EA, 0x4ECE]
+    private static let printing = "印发之日起".units
+    private static let period = "有效期".units
+    private static let trial = "试行期".units
+    private static let year: UInt16 = 0x5E74
+    private static let since: UInt16 = 0x8D77
+
+    /// The last sentence that says something counts: such rules close a text.
+    func read() -> Validity {
+        var validity = Validity()
+        for block in reader.blocks where block.attachment == nil && isText(block.kind) {
+            for sentence in reader.text(block).split(separator: Mark.stop) { read(sentence, &validity) }
+        }
+        return validity
+    }
+
+    private func isText(_ kind: Block.Kind) -> Bool { kind == .paragraph || kind == .item || kind == .heading }
+
+    private func read(_ sentence: Units, _ validity: inout Validity) {
+        guard sentence.contains(where: { Self.from.contains($0) || $0 == 0x671F }) else { return }
+        let own = ownSubject(of: sentence)
+        if let start = start(in: sentence, own) {
+            switch start {
+            case .day(let part): validity.effectiveOn = part
+            case .printing: validity.isFromPrinting = true
+            }
+        }
+        if own != nil, let years = years(in: sentence) { validity.years = years }
+    }
+
+    private enum Start {
+        case day(Head.Part)
+        case printing
+    }
+
+    /// Where a sentence names its own text: the index after 本办法, 本通知.
+    private func ownSubject(of sentence: Units) -> Int? {
+        for index in sentence.indices where sentence[index] == Self.this {
+            let rest = sentence[(index + 1)...].prefix(8)
+            if let kind = reader.words.kinds.first(where: { rest.starts(with: $0) }) { return index + 1 + kind.count }
+        }
+        return nil
+    }
+
+    /// 自2024年1月1日起施行, 自印发之日起施行.
+    ///
+    /// 施行 is said of the text itself where it follows 本办法 or a clause on it; other verbs need 本办法 right before.
+    private func start(in sentence: Units, _ own: Int?) -> Start? {
+        var index = sentence.startIndex
+        while index < sentence.endIndex {
+            defer { index += 1 }
+            guard Self.from.contains(sentence[index]) else { continue }
+            let isOwn = own == index || (index > sentence.startIndex && sentence[index - 1] == Mark.comma)
+            guard isOwn else { continue }
+            let rest = sentence[(index + 1)...]
+            if rest.starts(with: Self.printing), isEffect(rest.dropFirst(Self.printing.count)) { return .printing }
+            guard let (date, end) = CalendarDate.read(sentence, at: index + 1), end < sentence.endIndex,
+                sentence[end] == Self.since, isEffect(sentence[(end + 1)...])
+            else { continue }
+            return .day(Head.Part(date.iso, index + 1..<end))
+        }
+        return nil
+    }
+
+    /// 施行, 正式施行, 试行 and the like, near the start of a text.
+    private func isEffect(_ text: Units) -> Bool {
+        let head = text.prefix(5)
+        return reader.words.isIn(head, .effect) || head.starts(with: "试行".units)
+    }
+
+    /// 有效期5年, 有效期为五年.
+    private func years(in sentence: Units) -> (years: Int, range: Range<Int>)? {
+        guard let word = sentence.firstRange(of: Self.period) ?? sentence.firstRange(of: Self.trial) else { return nil }
+        let limit = min(word.upperBound + 5, sentence.endIndex)
+        var index = word.upperBound
+        while index < limit {
+            var end = index
+            var number = 0
+            while end < sentence.endIndex, end < index + 2, let digit = Mark.digit(sentence[end]) {
+                number = number * 10 + digit
+                end += 1
+            }
+            if end == index, let digit = digit(sentence[index]) {
+                number = digit
+                end = index + 1
+            }
+            if end > index, end < sentence.endIndex, sentence[end] == Self.year, (1...30).contains(number) {
+                return (number, word.lowerBound..<end + 1)
+            }
+            if end > index { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private func digit(_ unit: UInt16) -> Int? {
+        if unit == 0x4E24 { return 2 }
+        if unit == 0x5341 { return 10 }
+        guard let digit = Mark.hanDigit(unit), digit > 0 else { return nil }
+        return digit
+    }
+}
