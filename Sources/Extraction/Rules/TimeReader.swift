@@ -29,7 +29,8 @@ package struct TimeReader: Sendable {
     /// The time expressions in a range of a block that set a time for work; reads the block anew at each call.
     package static func limits(in reading: Reading, block: Int, range: Range<Int>) -> [TimeMention] {
         let home = reading.document.blocks[block].range
-        return mentions(in: reading.document.units, home, context: TimeContext(of: reading.document)).filter { mention in
+        return mentions(in: reading.document.units, home, context: TimeContext(of: reading.document)).filter {
+            mention in
             mention.isCommitment && mention.range.lowerBound >= range.lowerBound
                 && mention.range.upperBound <= range.upperBound
         }

@@ -41,33 +41,17 @@ struct TimeScan {
     /// The time expressions, in order.
     mutating func read() -> [TimeMention] {
         var index = digits.begin
-        var hasUnclosed = false
         while index < digits.end {
             let unit = units[index]
-            if unit == 0x300A, !hasUnclosed {  // 《
-                if let close = endOfTitle(at: index) {
-                    index = close
-                    continue
-                }
-                hasUnclosed = true
+            if unit == 0x300A, let close = CitationsTitle.close(units, of: index, end: digits.end) {  // 《
+                index = close + 1
+                continue
             }
             if unit == 0x3002, carried == .every { carried = .nothing }  // 。
             index = mention(at: index) ?? index + 1
         }
         joinLists()
         return found
-    }
-
-    private func endOfTitle(at start: Int) -> Int? {
-        var depth = 0
-        for index in start..<digits.end {
-            if units[index] == 0x300A { depth += 1 }
-            if units[index] == 0x300B {
-                depth -= 1
-                if depth == 0 { return index + 1 }
-            }
-        }
-        return nil
     }
 
     /// Adds the time expression that starts at an index; the index after it, or nil where none starts.
@@ -93,7 +77,9 @@ struct TimeScan {
 
     /// Whether a numeral at an index is not the rest of a longer one; 1.2025年 is an item's number before a year.
     private func canStart(_ start: Int) -> Bool {
-        guard start > digits.begin, !UnitClass.of(units[start]).isDisjoint(with: [.digit, .hanDigit]) else { return true }
+        guard start > digits.begin, !UnitClass.of(units[start]).isDisjoint(with: [.digit, .hanDigit]) else {
+            return true
+        }
         let before = UnitClass.of(units[start - 1])
         return before.isDisjoint(with: [.digit, .hanDigit, .asciiWord])
     }

@@ -1,0 +1,73 @@
+import Gongwen
+import Qingdan
+
+extension Rule {
+    /// The laws, policies, standards and lists that the text names, 引用, each once, in order of first appearance.
+    package static let citations = Rule("citations") { reading, findings in
+        var list = CitationsList(of: reading.document)
+        for (index, block) in reading.document.blocks.enumerated() where Self.canCite(block.kind) {
+            for mention in CitationsReader.mentions(in: reading.document.units, block.range) {
+                findings.claims.append(mention.range)
+                list.add(mention, in: reading, block: index)
+            }
+        }
+        findings.citations += list.found
+    }
+
+    /// Whether a kind of block names other documents; titles, numbers and the imprint name the notice itself.
+    private static func canCite(_ kind: Block.Kind) -> Bool {
+        switch kind {
+        case .letterhead, .number, .title, .label, .addressees, .signature, .date, .attachmentMark, .copiedTo,
+            .printing,
+            .imprint:
+            false
+        default: true
+        }
+    }
+}
+
+/// The documents named so far, without repetitions.
+private struct CitationsList {
+    var found: [Found<Citation>] = []
+    private var places: [String: Int] = [:]
+    private var numbers: Set<String> = []
+    private var passedOver: Set<String> = []
+
+    /// A list that passes over a document's own title and number.
+    init(of document: Document) {
+        for title in [document.head.title, document.head.noticeTitle] {
+            guard let title else { continue }
+            passedOver.insert(CitationsTitle.text(Array(title.value.utf16)[...]))
+        }
+        if let number = document.head.number { numbers.insert(number.value) }
+    }
+
+    mutating func add(_ mention: CitationMention, in reading: Reading, block: Int) {
+        guard let title = mention.title else {
+            guard let number = mention.number, numbers.insert(number).inserted else { return }
+            append(mention, in: reading, block: block)
+            return
+        }
+        if mention.isShortName { passedOver.insert(title) }
+        guard mention.isDocument, !passedOver.contains(title) else { return }
+        if let known = places[title] {
+            guard let number = mention.number, found[known].item.number != number else { return }
+            if found[known].item.number == nil, numbers.insert(number).inserted {
+                found[known].item.number = number
+                found[known].item.evidence = reading.evidence(mention.range, inBlock: block)
+                return
+            }
+            guard numbers.insert(number).inserted else { return }
+        } else if let number = mention.number {
+            numbers.insert(number)
+        }
+        places[title] = found.count
+        append(mention, in: reading, block: block)
+    }
+
+    private mutating func append(_ mention: CitationMention, in reading: Reading, block: Int) {
+        let citation = Citation(
+            title: mention.title, number: mention.number, evidence: reading.evidence(mention.range, inBlock: block))
+        found.append(Found(citation, block: block, range: mention.range))
+    }
+}
