@@ -25,7 +25,12 @@ extension Document {
         self.tables = tables
         diagnostics = layout.notes
         noteDamage()
+        nameParts()
         outline()
+        readHead(layout.metadata.map { field in
+            Metadatum(label: field.label, value: layout.text(of: layout.asideLines[field.line], in: text))
+        })
+        placeTables()
     }
 
     /// Says which bytes could not be decoded.

@@ -1,0 +1,38 @@
+extension Document {
+    /// Tells for each table which attachment and section it stands in and what is printed above it as its caption.
+    mutating func placeTables() {
+        for index in tables.indices {
+            guard let first = tables[index].firstBlock else { continue }
+            tables[index].attachment = blocks[first].attachment
+            tables[index].section = blocks[first].section
+            tables[index].caption = caption(above: first)
+        }
+    }
+
+    /// The title right above a table, with nothing but remarks such as 单位：万元 in between.
+    private func caption(above first: Int) -> Int? {
+        var index = first - 1
+        while index >= 0, first - index <= 3 {
+            switch blocks[index].kind {
+            case .title: return index
+            case .label, .tableNote: index -= 1
+            case .paragraph where blocks[index].range.count <= 40 && isCaption(blocks[index].range): return index
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Whether a line names a table: it ends in 表, 清单 or 目录, or begins with 表 and a number.
+    private func isCaption(_ range: Range<Int>) -> Bool {
+        guard let last = range.last, let first = range.first else { return false }
+        return [0x8868, 0x5355, 0x5F55].contains(units[last]) || units[first] == 0x8868
+    }
+}
+
+extension Table {
+    /// The first block that a cell of the table is.
+    var firstBlock: Int? {
+        (header + rows.flatMap { $0 }).compactMap { $0 }.min()
+    }
+}
