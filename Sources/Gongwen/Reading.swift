@@ -25,6 +25,8 @@ extension Document {
         self.tables = tables
         diagnostics = layout.notes
         noteDamage()
+        nameParts()
+        readHead(layout.metadata(in: text))
         outline()
     }
 
