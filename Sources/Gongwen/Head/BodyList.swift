@@ -23,7 +23,8 @@ enum BodyList {
                     switch unit {
                     case Mark.comma, Mark.asciiComma, Mark.semicolon, Mark.asciiSemicolon, Mark.stop: true
                     case Mark.enumeration:
-                        isWhole(list[start..<index], names) && isWhole(next(list, after: index), names, isFollowing: true)
+                        isWhole(list[start..<index], names)
+                            && isWhole(next(list, after: index), names, isFollowing: true)
                     default: false
                     }
                 if isEnd {

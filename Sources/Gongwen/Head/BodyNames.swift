@@ -57,7 +57,8 @@ struct BodyNames {
     /// Whether a text ends as names of bodies do; a bracket behind the name is looked past.
     func ends(_ text: Units) -> Bool {
         var name = text
-        if let last = name.last, Mark.closes(last), let open = name.lastIndex(where: Mark.opens), open > name.startIndex {
+        if let last = name.last, Mark.closes(last), let open = name.lastIndex(where: Mark.opens), open > name.startIndex
+        {
             name = name[name.startIndex..<open]
         }
         return words.suffix(of: name, .bodyEnd) != nil

@@ -35,7 +35,9 @@ extension PartNamer {
     private func isLetterhead(_ index: Int) -> Bool {
         var next = index + 1
         // Several bodies stand under each other over one number.
-        while isOpen(next), next < index + 5, text(next).count <= 40, forms.names.names(in: text(next)) != nil { next += 1 }
+        while isOpen(next), next < index + 5, text(next).count <= 40, forms.names.names(in: text(next)) != nil {
+            next += 1
+        }
         let isBeforeNumber = isOpen(next) && IssueNumber(line: text(next), words: forms.words) != nil
         return forms.isLetterhead(text(index), isBeforeNumber: isBeforeNumber)
     }
@@ -65,7 +67,9 @@ extension PartNamer {
             announced += TitleText.quoted(in: text(index)).map { Array(TitleText.bare($0)) }
         }
         let title = blocks.indices.prefix(start).filter { blocks[$0].kind == .title }.flatMap { Array(text($0)) }
-        if let object = TitleText.object(of: title[...], words: forms.words) { announced.append(Array(TitleText.bare(object))) }
+        if let object = TitleText.object(of: title[...], words: forms.words) {
+            announced.append(Array(TitleText.bare(object)))
+        }
         var index = start
         while index < blocks.count, index < start + 6, announced.count < 40 {
             let line = text(index)

@@ -8,20 +8,6 @@ extension Document {
     }
 }
 
-/// A labelled line of a page about the notice, 元数据: 发文字号：国发〔2018〕38号.
-public struct Metadatum: Sendable, Equatable {
-    /// What stands before the colon, without it.
-    public var label: String
-    /// What stands behind.
-    public var value: String
-
-    /// A labelled line.
-    public init(label: String, value: String) {
-        self.label = label
-        self.value = value
-    }
-}
-
 /// Reads a head, part by part, each from the blocks that hold it.
 struct HeadReader {
     let document: Document
@@ -56,7 +42,7 @@ struct HeadReader {
         head.addressees = all(.addressees).flatMap { bodies(in: text($0).dropLast()) }
         head.copiedTo = copiedTo()
         head.attachments = attachments(titles)
-        if head.title == nil, let value = metadatum(["标题", "名称", "信息名称", "公文名称"]) { head.title = Head.Part(value, 0..<0) }
+        if head.title == nil, let value = metadatum("标题") { head.title = Head.Part(value.string, 0..<0) }
         head.kind = kind(head)
         head.isDraft = isDraft(titles, head)
         head.jurisdiction = jurisdiction(head)
@@ -66,12 +52,9 @@ struct HeadReader {
         return head
     }
 
-    /// The value of the first metadatum with one of some labels.
-    func metadatum(_ labels: [String]) -> String? {
-        for label in labels {
-            if let found = metadata.first(where: { $0.label == label && !$0.value.isEmpty }) { return found.value }
-        }
-        return nil
+    /// The value of the first metadatum with a label, without white space.
+    func metadatum(_ label: String) -> [UInt16]? {
+        metadata.first { $0.label == label && !$0.value.isEmpty }?.value
     }
 
     private func number(_ titles: TitleReader.Titles) -> Head.Part? {
@@ -84,9 +67,8 @@ struct HeadReader {
             return Head.Part(number.value, number.range)
         }
         if let number = titles.number { return Head.Part(number.value, number.range) }
-        guard let value = metadatum(["发文字号", "文号", "发文号", "字号"]) else { return nil }
-        let units = Array(value.utf16).filter { !UnitClass.of($0).contains(.space) }
-        return IssueNumber(line: units[...], words: words).map { Head.Part($0.value, 0..<0) }
+        guard let value = metadatum("发文字号") else { return nil }
+        return IssueNumber(line: value[...], words: words).map { Head.Part($0.value, 0..<0) }
     }
 
     /// Who signs; where nobody does, whose letterhead it is; else the body that the title begins with.
@@ -101,7 +83,9 @@ struct HeadReader {
         if found.isEmpty {
             for block in all(.letterhead) {
                 var line = text(block)
-                for ending in ["文件", "令"] where line.ends(with: ending.units) { line = line.dropLast(ending.utf16.count) }
+                for ending in ["文件", "令"] where line.ends(with: ending.units) {
+                    line = line.dropLast(ending.utf16.count)
+                }
                 found += names.names(in: line, isSigned: true) ?? []
             }
         }
@@ -123,9 +107,8 @@ struct HeadReader {
         for block in all(.label) {
             if let (date, range) = CalendarDate.first(in: text(block).prefix(60)) { return Head.Part(date.iso, range) }
         }
-        guard let value = metadatum(["成文日期", "发文日期", "成文时间"]) else { return nil }
-        let units = Array(value.utf16).filter { !UnitClass.of($0).contains(.space) }
-        return CalendarDate.first(in: units[...]).map { Head.Part($0.date.iso, 0..<0) }
+        guard let value = metadatum("成文日期") else { return nil }
+        return CalendarDate.first(in: value[...]).map { Head.Part($0.date.iso, 0..<0) }
     }
 
     private func printedOn() -> Head.Part? {

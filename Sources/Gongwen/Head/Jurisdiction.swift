@@ -18,7 +18,9 @@ extension HeadReader {
                 if let row = PlaceVote(reader: places).single(rows) { return places.divisions.division(row) }
                 if let row = counted().choice(among: rows) { return places.divisions.division(row) }
                 // One name, many places: the name is certain, the code is not.
-                return rows.first.map { Division(code: nil, name: places.divisions.division($0).name, level: places.divisions.level($0)) }
+                return rows.first.map {
+                    Division(code: nil, name: places.divisions.division($0).name, level: places.divisions.level($0))
+                }
             case nil: return nil
             }
         }

@@ -54,7 +54,9 @@ struct LineForms {
             // （2021—2025年） and （2018）29号 are no markers.
             return number < 100 ? (number, end + 1) : nil
         }
-        guard let (number, end) = count(line, at: line.startIndex), number < 200, end < line.endIndex else { return nil }
+        guard let (number, end) = count(line, at: line.startIndex), number < 200, end < line.endIndex else {
+            return nil
+        }
         let isHan = Mark.digit(first) == nil
         let mark = line[end]
         if mark == Mark.enumeration || Mark.closes(mark) { return (number, end + 1) }
@@ -141,7 +143,9 @@ struct LineForms {
     /// 2024年8月30日印发, the printing body before it or not; the date.
     func printing(_ line: Units) -> (date: CalendarDate, range: Range<Int>)? {
         guard line.count <= 60, line.ends(with: "印发".units) || line.ends(with: "印".units) else { return nil }
-        guard let (date, range) = CalendarDate.first(in: line), line.endIndex - range.upperBound <= 3 else { return nil }
+        guard let (date, range) = CalendarDate.first(in: line), line.endIndex - range.upperBound <= 3 else {
+            return nil
+        }
         return (date, range)
     }
 
@@ -150,8 +154,9 @@ struct LineForms {
         guard line.count <= 80, let word = words.prefix(of: line, .imprint) else { return false }
         let rest = line.dropFirst(word.units.count)
         guard let next = rest.first else { return true }
-        return rest.prefix(3).contains(where: Mark.isColon) || (line.count <= 16 && !line.contains([.comma, .stop]))
-            && Self.pageWords.contains { word.units == $0 } && next != Mark.stop
+        return rest.prefix(3).contains(where: Mark.isColon)
+            || (line.count <= 16 && !line.contains([.comma, .stop]))
+                && Self.pageWords.contains { word.units == $0 } && next != Mark.stop
     }
 
     private static let pageWords = ["扫一扫", "扫码", "返回顶部", "打印", "关闭", "分享", "字体"].map(\.units)

@@ -155,7 +155,8 @@ struct PartNamer {
 
     /// A date whose numbers are still to be filled in: 2024年 月 日.
     private func isBlankDate(_ line: Units) -> Bool {
-        line.count <= 12 && line.last == 0x65E5 && line.contains(0x6708) && CalendarDate.readYear(line, at: line.startIndex) != nil
+        line.count <= 12 && line.last == 0x65E5 && line.contains(0x6708)
+            && CalendarDate.readYear(line, at: line.startIndex) != nil
     }
 
     /// 安阳市人民政府2023年10月12日, signature and date in one line.
