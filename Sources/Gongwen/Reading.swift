@@ -26,14 +26,8 @@ extension Document {
         diagnostics = layout.notes
         noteDamage()
         nameParts()
-<<<<<<< HEAD
-=======
-        readHead(layout.metadata(in: text))
->>>>>>> 4aa8ba1794cfecc922001e4f1b4cbb004fba343b
         outline()
-        readHead(layout.metadata.map { field in
-            Metadatum(label: field.label, value: layout.text(of: layout.asideLines[field.line], in: text))
-        })
+        readHead(layout.metadata(in: text))
         placeTables()
     }
 
