@@ -1,25 +1,39 @@
 import ArgumentParser
 import Extraction
-import Foundation
-import Gongwen
 import Qingdan
 
-@main
+/// The program: `qingdan extract`, `outline`, `verify`, `schema`.
 struct QingdanCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "qingdan", abstract: "Chinese notices into catalogs.")
-    @Argument var extract: String
-    @Argument var files: [String]
-    @Option(name: .shortAndLong) var output: String
-    func run() throws {
-        try? FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-        for file in files {
-            let data = try Data(contentsOf: URL(fileURLWithPath: file))
-            let url = URL(fileURLWithPath: file)
-            do {
-                let document = try Document(reading: Source(name: url.lastPathComponent, bytes: Array(data)))
-                let catalog = Catalog(extractedFrom: document)
-                try Data(catalog.json).write(to: URL(fileURLWithPath: output + "/" + url.deletingPathExtension().lastPathComponent + ".json"))
-            } catch { print(file, error) }
+    static let configuration = CommandConfiguration(
+        commandName: "qingdan",
+        abstract: "Turns Chinese government notices (公文) into structured catalogs (清单).",
+        discussion: """
+            Reads web pages and plain text, finds every target, responsible department, deadline and service row, and \
+            ties each value to the words that say it.
+
+            Exit codes: 0 done, 2 something could not be done; what, is said on standard error.
+            """,
+        version: "qingdan \(Generator.qingdan.version)",
+        subcommands: [ExtractCommand.self, OutlineCommand.self, VerifyCommand.self, SchemaCommand.self]
+    )
+}
+
+@main
+enum Program {
+    /// Runs the program; every failure ends in exit code 2, so that scripts need to know only one.
+    static func main() {
+        do {
+            var command = try QingdanCommand.parseAsRoot()
+            try command.run()
+        } catch {
+            let code = QingdanCommand.exitCode(for: error)
+            let text = QingdanCommand.fullMessage(for: error)
+            if code == .success {
+                Console.out(text + "\n")
+                exitProgram(0)
+            }
+            if !text.isEmpty { Console.err(text + "\n") }
+            exitProgram(2)
         }
     }
 }

@@ -27,6 +27,15 @@ extension Catalog: JSONWritable {
     }
 }
 
+extension Catalog {
+    /// The catalog as one line of JSON, with a line break at the end, for streams of many catalogs.
+    public var jsonLine: [UInt8] {
+        var writer = JSONWriter(capacity: 1 << 16, breaksLines: false)
+        write(to: &writer)
+        return writer.bytes + [UInt8(ascii: "\n")]
+    }
+}
+
 extension Generator: JSONWritable {
     /// Writes the generator.
     public func write(to writer: inout JSONWriter) {

@@ -1,5 +1,5 @@
 /// Writes canonical JSON as bytes: UTF-8, keys in the order they are given, no insignificant white space but one line
-/// break after each item of a top-level list when `isPretty`.
+/// break before each item of a list that asks for it.
 ///
 ///     var writer = JSONWriter()
 ///     writer.object { $0.field("value", 7600.0) }
@@ -8,9 +8,11 @@ public struct JSONWriter {
     /// What has been written.
     public private(set) var bytes: [UInt8] = []
     private var needsComma = false
+    private let breaksLines: Bool
 
-    /// A writer with room for so many bytes.
-    public init(capacity: Int = 4096) {
+    /// A writer with room for so many bytes; without line breaks all goes on one line, whatever lists ask for.
+    public init(capacity: Int = 4096, breaksLines: Bool = true) {
+        self.breaksLines = breaksLines
         bytes.reserveCapacity(capacity)
     }
 
@@ -44,10 +46,10 @@ public struct JSONWriter {
         needsComma = false
         for element in elements {
             separate()
-            if lineBreaks { bytes.append(UInt8(ascii: "\n")) }
+            if lineBreaks, breaksLines { bytes.append(UInt8(ascii: "\n")) }
             write(&self, element)
         }
-        if lineBreaks, !elements.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+        if lineBreaks, breaksLines, !elements.isEmpty { bytes.append(UInt8(ascii: "\n")) }
         bytes.append(UInt8(ascii: "]"))
         needsComma = true
     }

@@ -1,0 +1,52 @@
+import Glibc
+
+/// Standard output and standard error, written as bytes.
+enum Console {
+    /// Whether a person is watching what is written to standard error.
+    static let isWatched = isatty(STDERR_FILENO) == 1
+
+    /// Writes text to standard output.
+    static func out(_ text: String) { out(Array(text.utf8)) }
+
+    /// Writes bytes to standard output; a reader that has gone away ends the program quietly.
+    static func out(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+    /// Writes text to standard error.
+    static func err(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+    private static func write(_ bytes: [UInt8], to file: Int32) {
+        bytes.withUnsafeBytes { buffer in
+            var sent = 0
+            while sent < buffer.count {
+                let count = Glibc.write(file, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
+                if count < 0, errno == EINTR { continue }
+                if count <= 0 { exit(errno == EPIPE ? 0 : 2) }
+                sent += count
+            }
+        }
+    }
+}
+
+/// Ends the program with a code.
+func exitProgram(_ code: Int32) -> Never { exit(code) }
+
+/// A line on standard error that says how far a long run is; nothing where nobody watches.
+struct ProgressLine {
+    let total: Int
+    private var done = 0
+
+    init(total: Int) { self.total = total }
+
+    private var isShown: Bool { Console.isWatched && total > 3 }
+
+    /// Says that the next file is being read.
+    mutating func next(_ name: String) {
+        done += 1
+        if isShown { Console.err("\r\u{1B}[K\(done)/\(total) \(name)") }
+    }
+
+    /// Takes the line away, before other lines are written and at the end.
+    func clear() {
+        if isShown { Console.err("\r\u{1B}[K") }
+    }
+}

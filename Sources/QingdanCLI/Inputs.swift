@@ -1,0 +1,123 @@
+import Glibc
+import Gongwen
+
+/// Why a file could not be read or written.
+enum FileError: Error {
+    case unreadable(path: String, reason: String)
+    case unwritable(path: String, reason: String)
+    case noNotices(path: String)
+}
+
+/// A notice named on the command line.
+struct Input {
+    /// The path as given, or `-` for standard input.
+    let path: String
+
+    /// The file's name without folders.
+    var name: String { path == "-" ? "stdin" : String(path.split(separator: "/").last ?? "") }
+
+    /// The name without its extension.
+    var stem: String {
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    /// The content.
+    func source() throws(FileError) -> Source { Source(name: name, bytes: try Files.read(path)) }
+
+    /// The files that arguments name: files as they are, folders with all notices in them, in the order of names.
+    static func expand(_ arguments: [String]) throws(FileError) -> [Input] {
+        var inputs: [Input] = []
+        for argument in arguments {
+            guard argument != "-", Files.isFolder(argument) else {
+                inputs.append(Input(path: argument))
+                continue
+            }
+            let found = try Files.notices(in: argument)
+            guard !found.isEmpty else { throw .noNotices(path: argument) }
+            inputs += found.map(Input.init(path:))
+        }
+        return inputs
+    }
+}
+
+/// Files and folders by the calls of the system.
+enum Files {
+    /// The extensions that a folder is searched for.
+    static let extensions: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml"]
+
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The notices in a folder and the folders in it, hidden ones left out, in the order of their names.
+    static func notices(in folder: String) throws(FileError) -> [String] {
+        guard let handle = opendir(folder) else { throw .unreadable(path: folder, reason: reason()) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        closedir(handle)
+        var found: [String] = []
+        let base = folder.hasSuffix("/") ? folder : folder + "/"
+        for name in names.sorted() {
+            if isFolder(base + name) {
+                found += try notices(in: base + name)
+            } else if let dot = name.lastIndex(of: "."), extensions.contains(name[name.index(after: dot)...].lowercased()) {
+                found.append(base + name)
+            }
+        }
+        return found
+    }
+
+    /// The bytes of a file, or of standard input for `-`.
+    static func read(_ path: String) throws(FileError) -> [UInt8] {
+        let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+        guard file >= 0 else { throw .unreadable(path: path, reason: reason()) }
+        defer { if path != "-" { close(file) } }
+        var status = stat()
+        fstat(file, &status)
+        if status.st_mode & S_IFMT == S_IFDIR { throw .unreadable(path: path, reason: "it is a folder") }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(status.st_size) + 1)
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(file, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { throw .unreadable(path: path, reason: reason()) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+
+    /// Writes a file whole or not at all: under another name first, then in its place.
+    static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let draft = path + ".part"
+        guard let file = fopen(draft, "wb") else { throw .unwritable(path: path, reason: reason()) }
+        let count = fwrite(bytes, 1, bytes.count, file)
+        let isWhole = count == bytes.count && fflush(file) == 0
+        let why = reason()
+        fclose(file)
+        guard isWhole else {
+            unlink(draft)
+            throw .unwritable(path: path, reason: why)
+        }
+        guard rename(draft, path) == 0 else { throw .unwritable(path: path, reason: reason()) }
+    }
+
+    /// Makes a folder and those it stands in.
+    static func makeFolder(_ path: String) throws(FileError) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += part + "/"
+            if mkdir(made, 0o777) != 0, errno != EEXIST { throw .unwritable(path: path, reason: reason()) }
+        }
+        guard isFolder(path) else { throw .unwritable(path: path, reason: "it is a file") }
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
+}
