@@ -41,6 +41,11 @@ enum BodyPhrase {
         return parts
     }
 
+    /// The words of a range without words of action at their end: 区政府负责落实 → 区政府.
+    static func name(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+        reading(units, range, .standard).name
+    }
+
     private static func with(_ part: Part, assists: Bool) -> Part {
         var part = part
         part.assists = assists

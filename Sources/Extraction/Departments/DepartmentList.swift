@@ -61,8 +61,9 @@ package struct DepartmentList {
     /// or where the table has a name with 、 in it.
     private static func lastShared(_ units: [UInt16], _ raw: [Range<Int>], from first: Int) -> Int {
         if first + 1 < raw.count, isEnumerated(units, raw[first], raw[first + 1]),
-            let form = DepartmentForm(units, raw[first].lowerBound..<raw[first + 1].upperBound), let match = form.match,
-            !match.isMatter
+            let form = DepartmentForm(
+                units, BodyPhrase.name(units, raw[first].lowerBound..<raw[first + 1].upperBound)),
+            let match = form.match, !match.isMatter
         {
             return first + 1
         }
@@ -94,6 +95,7 @@ package struct DepartmentList {
         {
             return false
         }
+        let piece = BodyPhrase.name(units, piece)
         if isPlace(units, piece) { return nil }
         let base = piece.lowerBound..<DepartmentForm.withoutBrackets(units, piece)
         let bare = isBare(units, first)

@@ -54,12 +54,10 @@ struct DepartmentTable: Sendable {
                     function: row[0], central: String(row[1].prefix { $0 != "|" }), province: row[2], municipality: row[3].isEmpty ? prefecture : row[3],
                     prefecture: prefecture, county: row[5].isEmpty ? prefecture : row[5]))
         }
-        // Standard names come first, so that no variant of one body takes the name of another.
+        // Standard names come first, so that no variant of one body takes the name of another; the nation's come last,
+        // since 中国残联 and 残联 have one key and 残联 can be anybody's.
         for (body, row) in rows.enumerated() {
             for name in row[2...5] { add(name, body, ownName: nil, isCentral: false) }
-        }
-        for (body, row) in rows.enumerated() {
-            for entry in row[1].split(separator: "|") { addVariant(String(entry), body, isCentral: true) }
         }
         for (body, row) in rows.enumerated() {
             for entry in row[6].split(separator: "|") { addVariant(String(entry), body, isCentral: false) }
@@ -67,6 +65,9 @@ struct DepartmentTable: Sendable {
                 let key = Self.key(Array(matter.utf16)[...])
                 if matters[key] == nil { matters[key] = body }
             }
+        }
+        for (body, row) in rows.enumerated() {
+            for entry in row[1].split(separator: "|") { addVariant(String(entry), body, isCentral: true) }
         }
     }
 
@@ -96,7 +97,9 @@ struct DepartmentTable: Sendable {
         guard !name.isEmpty, name.count <= 40 else { return nil }
         if let match = spellings[Self.key(name)] { return match }
         for pattern in patterns where name.count > pattern.head.count + pattern.tail.count {
-            guard !pattern.head.isEmpty, name.starts(with: pattern.head), name.hasSuffix(pattern.tail) else { continue }
+            guard !pattern.head.isEmpty, name.starts(with: pattern.head), name.hasSuffix(pattern.tail),
+                !name.contains(Mark.enumeration)
+            else { continue }
             return Match(body: pattern.body, ownName: nil, isCentral: false, isMatter: false)
         }
         return nil

@@ -1,5 +1,5 @@
 import Gongwen
-package import Qingdan
+import Qingdan
 
 extension Rule {
     /// Who answers for what: responsibility notes, 责任单位.
@@ -18,6 +18,7 @@ extension Rule {
 private struct DutyFinder {
     private let reading: Reading
     private let units: [UInt16]
+    private let times: TimeReader
     private var carried = InheritedDuties()
     /// The note on lines of its own that the next line may belong to: its index in `duties`, and the block of its last line.
     private var openLines: (duty: Int, block: Int)?
@@ -27,6 +28,7 @@ private struct DutyFinder {
     init(_ reading: Reading) {
         self.reading = reading
         units = reading.document.units
+        times = TimeReader(reading)
     }
 
     mutating func find() {
@@ -118,12 +120,8 @@ private struct DutyFinder {
 
     /// The completion time of a note.
     private func limit(of note: DutyNote, block: Int) -> TimeLimit? {
-        note.time.flatMap { DutyTime.limit(in: reading, block: block, range: $0) }
+        guard let range = note.time else { return nil }
+        return times.mentions[block].first { $0.isCommitment && $0.end != nil && $0.range.overlaps(range) }?
+            .limit(in: reading, block: block)
     }
-}
-
-/// Reads the completion time of a note, 完成时限.
-enum DutyTime {
-    /// The first time limit in a range, or nil where there is none (长期坚持).
-    static func limit(in reading: Reading, block: Int, range: Range<Int>) -> TimeLimit? { nil }
 }
