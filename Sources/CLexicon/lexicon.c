@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+static const unsigned char bodies[] = {
+#embed "data/bodies.tsv"
+};
 static const unsigned char cells[] = {
 #embed "data/cells.tsv"
 };
@@ -39,6 +42,9 @@ static const unsigned char numbering[] = {
 static const unsigned char per[] = {
 #embed "data/per.tsv"
 };
+static const unsigned char responsibility[] = {
+#embed "data/responsibility.tsv"
+};
 static const unsigned char sentence[] = {
 #embed "data/sentence.tsv"
 };
@@ -58,6 +64,7 @@ static const unsigned char catalog_schema[] = {
 #define TABLE(name) {#name ".tsv", name, sizeof name}
 
 static const struct lexicon_file files[] = {
+    TABLE(bodies),
     TABLE(cells),
     TABLE(citations),
     TABLE(columns),
@@ -70,6 +77,7 @@ static const struct lexicon_file files[] = {
     TABLE(labels),
     TABLE(numbering),
     TABLE(per),
+    TABLE(responsibility),
     TABLE(sentence),
     TABLE(time),
     TABLE(units),

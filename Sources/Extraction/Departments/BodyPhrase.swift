@@ -1,0 +1,174 @@
+import Gongwen
+
+/// A stretch of a list between marks, taken apart at 和, 会同 and words of action.
+///
+///     市文化和旅游局和市财政局牵头   // 市文化和旅游局 | 市财政局, leading
+///     市发展改革委会同有关部门负责   // 市发展改革委 | assisted by 有关部门
+enum BodyPhrase {
+    /// A name with what is said of it.
+    struct Part {
+        /// The words of the name, or of what should be one.
+        var name: Range<Int>
+        /// Whether words of action follow it.
+        var hasAction = false
+        /// The role that they give to it and those before it.
+        var role: DutyRole?
+        /// The role that a bracket gives to it alone: 市民政局（牵头）.
+        var ownRole: DutyRole?
+        /// Whether it assists the bodies before it (会同).
+        var assists = false
+    }
+
+    /// The parts of a piece. A piece that names nobody gives one part with its words.
+    static func parts(_ units: [UInt16], _ piece: Range<Int>, _ words: ResponsibilityWords) -> [Part] {
+        guard piece.count <= 200 else { return [Part(name: piece)] }
+        var parts: [Part] = []
+        var current = reading(units, withoutBy(units, piece.lowerBound..<piece.upperBound), words)
+        var start = current.name.lowerBound
+        var assists = false
+        for join in joins(units, start..<piece.upperBound, words) {
+            let left = reading(units, start..<join.start, words)
+            guard let form = DepartmentForm(units, left.name),
+                left.hasAction || !isOneName(units, start..<piece.upperBound, form, words),
+                continues(units, from: join.end, to: piece.upperBound, words)
+            else { continue }
+            parts.append(with(left, assists: assists))
+            assists = join.isAssist
+            start = join.end
+        }
+        current = reading(units, start..<piece.upperBound, words)
+        parts.append(with(current, assists: assists))
+        return parts
+    }
+
+    /// The words of a range without words of action at their end: 区政府负责落实 → 区政府.
+    static func name(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+        reading(units, range, .standard).name
+    }
+
+    private static func with(_ part: Part, assists: Bool) -> Part {
+        var part = part
+        part.assists = assists
+        return part
+    }
+
+    /// Without 由 or 具体由 before the name.
+    private static func withoutBy(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        if range.count > 3, units[start] == 0x5177, units[start + 1] == 0x4F53, units[start + 2] == 0x7531 { start += 2 }
+        if range.upperBound - start > 2, units[start] == 0x7531 { start += 1 }
+        return start..<range.upperBound
+    }
+
+    /// The words outside brackets that may join two names, and 等 before more of them.
+    private static func joins(
+        _ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords
+    ) -> [(start: Int, end: Int, isAssist: Bool)] {
+        var joins: [(start: Int, end: Int, isAssist: Bool)] = []
+        var depth = 0
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if Mark.opensBracket(units[index]) { depth += 1 }
+            if Mark.closesBracket(units[index]) { depth = max(0, depth - 1) }
+            if depth == 0, index > range.lowerBound {
+                if let join = words.join(units, at: index, end: range.upperBound) {
+                    joins.append((index, join.end, join.isAssist))
+                    index = join.end
+                    continue
+                }
+                if units[index] == 0x7B49 { joins.append((index, index + 1, false)) }  // 等
+            }
+            index += 1
+        }
+        return joins
+    }
+
+    private static func isBody(_ units: [UInt16], _ range: Range<Int>) -> Bool { DepartmentForm(units, range) != nil }
+
+    /// Whether the words before a join and after it are one name of the table: 文化和旅游局, 规划和自然资源部门.
+    private static func isOneName(
+        _ units: [UInt16], _ range: Range<Int>, _ left: DepartmentForm, _ words: ResponsibilityWords
+    ) -> Bool {
+        for stop in joins(units, left.range.upperBound..<range.upperBound, words).dropFirst().map(\.start).prefix(2)
+            + [range.upperBound]
+        {
+            let name = reading(units, range.lowerBound..<stop, words).name
+            if name.count > left.range.count, let whole = DepartmentForm(units, name), let match = whole.match {
+                if !match.isMatter || left.match?.isMatter == true { return true }
+            }
+        }
+        // a matter joins others only before 部门: 财政和医保部门
+        guard let match = left.match, match.isMatter, BodyWords.standard.ending(of: units[left.range]) == nil else { return false }
+        let name = reading(units, range, words).name
+        return !BodyWords.standard.suffixes.contains { units[name].hasSuffix($0) }
+    }
+
+    /// Whether a name follows a join: the words up to the next join, or to the end, end as a body does, and are more than
+    /// that ending (有关部门和单位 is one phrase).
+    private static func continues(_ units: [UInt16], from start: Int, to end: Int, _ words: ResponsibilityWords) -> Bool {
+        guard start < end else { return false }
+        let stops = joins(units, start..<end, words).map(\.start) + [end]
+        for stop in stops.prefix(4) {
+            let name = reading(units, start..<stop, words).name
+            guard !name.isEmpty, let form = DepartmentForm(units, name) else { continue }
+            if form.grade > .weak { return true }
+            return BodyWords.standard.ending(of: units[name]).map { $0.length < name.count } ?? (form.match != nil)
+        }
+        return false
+    }
+
+    /// A name and the words of action after it.
+    private static func reading(_ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords) -> Part {
+        var part = Part(name: range)
+        // The action begins at the first index from which words of action run to the end and before which a body ends.
+        let earliest = max(range.lowerBound + 1, range.upperBound - 40)
+        guard earliest < range.upperBound else { return part }
+        var roles = [DutyRole??](repeating: nil, count: range.upperBound - earliest + 1)
+        roles[range.upperBound - earliest] = .some(nil)
+        var actions: [Int] = []
+        for index in stride(from: range.upperBound - 1, through: earliest, by: -1) {
+            guard let action = words.action(units, at: index, end: range.upperBound),
+                let after = roles[action.end - earliest]
+            else { continue }
+            roles[index - earliest] = .some(stronger(action.role, after))
+            actions.append(index)
+        }
+        for index in actions.reversed() {
+            let name = range.lowerBound..<index
+            let bare = bracketRole(units, name, words)?.name ?? name
+            guard isBody(units, bare) else { continue }
+            part.name = name
+            part.hasAction = true
+            part.role = roles[index - earliest] ?? nil
+            break
+        }
+        if let (name, role) = bracketRole(units, part.name, words) {
+            part.name = name
+            part.ownRole = role
+        }
+        return part
+    }
+
+    /// 牵头负责 leads and 配合落实 supports: the first word that gives a distinct role does.
+    private static func stronger(_ left: DutyRole?, _ right: DutyRole?) -> DutyRole? {
+        if left == .lead || right == .lead { return .lead }
+        if left == .support || right == .support { return .support }
+        return left ?? right
+    }
+
+    /// The role in a bracket after a name, and the name without it: 市民政局（牵头）.
+    private static func bracketRole(
+        _ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords
+    ) -> (name: Range<Int>, role: DutyRole)? {
+        guard range.count > 3, Mark.closesBracket(units[range.upperBound - 1]) else { return nil }
+        var open = range.upperBound - 2
+        while open > range.lowerBound, range.upperBound - open < 12, !Mark.opensBracket(units[open]) { open -= 1 }
+        guard open > range.lowerBound, Mark.opensBracket(units[open]) else { return nil }
+        let inner = (open + 1)..<(range.upperBound - 1)
+        if words.isLeadLabel(units, at: inner.lowerBound, end: inner.upperBound) { return (range.lowerBound..<open, .lead) }
+        guard let action = words.action(units, at: inner.lowerBound, end: inner.upperBound), let role = action.role else {
+            return nil
+        }
+        return (range.lowerBound..<open, role)
+    }
+}

@@ -1,0 +1,147 @@
+import Gongwen
+
+/// How names of bodies look where no table knows them, 机关单位名称的构词.
+///
+/// Read from `bodies.tsv`, which explains its classes.
+struct BodyWords: Sendable {
+    /// Begins of names: openers, levels and the like.
+    private struct Start: Sendable {
+        var isOpener = false
+        var isCentral = false
+        var isLevel = false
+        var isNoLevel = false
+    }
+
+    private var starts: [Start] = []
+    private var trie = Trie()
+    private var endings: Set<[UInt16]> = []
+    private var lonely: Set<[UInt16]> = []
+    private var places: Set<[UInt16]> = []
+    private var heads: [(units: [UInt16], isGovernment: Bool)] = []
+    private var longestEnding = 1
+    /// 行政主管部门, 部门 and the like, longest first.
+    private(set) var suffixes: [[UInt16]] = []
+
+    /// The program's own words.
+    static let standard = BodyWords(table: "bodies.tsv")
+
+    init(table: String) {
+        var indices: [String: Int] = [:]
+        for row in Lexicon.rows(of: table) where row.count >= 2 {
+            let units = Array(row[0].utf16)
+            switch row[1] {
+            case "ending": endings.insert(units)
+            case "alone": lonely.insert(units)
+            case "place": places.insert(units)
+            case "head": heads.append((units, row.count > 2 && row[2] == "government"))
+            case "suffix": suffixes.append(units)
+            default:
+                let index = indices[row[0]] ?? starts.count
+                if index == starts.count {
+                    indices[row[0]] = index
+                    starts.append(Start())
+                    trie.insert(row[0], index)
+                }
+                starts[index].isOpener = starts[index].isOpener || row[1] == "opener"
+                starts[index].isCentral = starts[index].isCentral || row[1] == "central"
+                starts[index].isLevel = starts[index].isLevel || row[1] == "level"
+                starts[index].isNoLevel = starts[index].isNoLevel || row[1] == "no-level"
+                continue
+            }
+            longestEnding = max(longestEnding, units.count)
+        }
+        suffixes.sort { $0.count > $1.count }
+        heads.sort { $0.units.count > $1.units.count }
+    }
+
+    /// Where a word that opens a phrase for many bodies ends, or nil.
+    func opener(_ units: [UInt16], at index: Int, end: Int) -> Int? {
+        guard index < end, let (entry, after) = trie.match(units, at: index, end: end), starts[entry].isOpener else {
+            return nil
+        }
+        return after
+    }
+
+    /// Where a level such as 市 or 自治区 before a name ends, or nil; 市场 and 区域 are none.
+    func level(_ units: [UInt16], at index: Int, end: Int) -> Int? {
+        guard index < end, let (entry, after) = trie.match(units, at: index, end: end) else { return nil }
+        if starts[entry].isLevel { return after }
+        // 市直, 市级: an opener that begins with a level
+        return starts[entry].isOpener && !starts[entry].isNoLevel && index + 1 < end
+            && trie.match(units, at: index, end: index + 1).map { starts[$0.entry].isLevel } == true ? index + 1 : nil
+    }
+
+    /// Whether a word such as 市场 stands at an index, which begins like a level and is none.
+    func isNoLevel(_ units: [UInt16], at index: Int, end: Int) -> Bool {
+        trie.match(units, at: index, end: end).map { starts[$0.entry].isNoLevel } ?? false
+    }
+
+    /// Whether a name begins like one of the nation's bodies.
+    func isCentral(_ name: ArraySlice<UInt16>) -> Bool {
+        let units = Array(name.prefix(8))
+        return !units.isEmpty && trie.match(units, at: 0, end: units.count).map { starts[$0.entry].isCentral } ?? false
+    }
+
+    /// How a name ends: as a body that shares the place before it, as one that does not, or not as a body.
+    func ending(of name: ArraySlice<UInt16>) -> (length: Int, isAlone: Bool)? {
+        for length in stride(from: min(longestEnding, name.count), to: 0, by: -1) {
+            let tail = Array(name.suffix(length))
+            if lonely.contains(tail) { return (length, true) }
+            if endings.contains(tail) { return (length, false) }
+        }
+        return nil
+    }
+
+    /// Whether a name ends as a place does.
+    func endsAsPlace(_ name: ArraySlice<UInt16>) -> Bool {
+        for length in 1...2 where name.count >= length && places.contains(Array(name.suffix(length))) { return true }
+        return false
+    }
+
+    /// The 政府 or 管委会 that a name ends with: its length, and whether it is a government.
+    func head(of name: ArraySlice<UInt16>) -> (length: Int, isGovernment: Bool)? {
+        heads.first { name.hasSuffix($0.units) }.map { ($0.units.count, $0.isGovernment) }
+    }
+}
+
+/// Marks that the grammars of departments and duties look for.
+enum Mark {
+    /// 、
+    static let enumeration: UInt16 = 0x3001
+    /// …
+    static let ellipsis: UInt16 = 0x2026
+    /// ~
+    static let tilde: UInt16 = 0x7E
+    /// 。
+    static let fullStop: UInt16 = 0x3002
+
+    /// Whether a unit opens a bracket, not a quotation.
+    @inline(__always)
+    static func opensBracket(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0xFF08, 0x28, 0x3014, 0x5B, 0xFF3B, 0x3010: true
+        default: false
+        }
+    }
+
+    /// Whether a unit closes a bracket, not a quotation.
+    @inline(__always)
+    static func closesBracket(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0xFF09, 0x29, 0x3015, 0x5D, 0xFF3D, 0x3011: true
+        default: false
+        }
+    }
+
+    /// Whether a unit is ， or its half-width form.
+    @inline(__always)
+    static func isComma(_ unit: UInt16) -> Bool { unit == 0xFF0C || unit == 0x2C }
+
+    /// Whether a unit is ： or its half-width form.
+    @inline(__always)
+    static func isColon(_ unit: UInt16) -> Bool { unit == 0xFF1A || unit == 0x3A }
+
+    /// Whether a unit ends a sentence or a group of clauses.
+    @inline(__always)
+    static func isStop(_ unit: UInt16) -> Bool { UnitClass.of(unit).contains(.stop) || unit == 0x3B }
+}

@@ -1,0 +1,202 @@
+import Gongwen
+
+/// A printed name taken apart: its place or level, and what the rest of it is.
+///
+///     市卫生健康委   // level 市, rest 卫生健康委, a body of the table
+struct DepartmentForm: Sendable {
+    /// What stands before the name proper.
+    enum Prefix: Sendable, Equatable {
+        /// Nothing.
+        case none
+        /// A level: 市, 省; with 委 after it where `isParty` (市委宣传部).
+        case level(Range<Int>, isParty: Bool)
+        /// A named place: 濮阳市, 陕西.
+        case place(Division, Range<Int>)
+    }
+
+    /// How sure it is that the words name a body.
+    enum Grade: Int, Sendable, Comparable {
+        /// They end as bodies do, and so do other words: 养老机构, 企业.
+        case weak
+        /// A phrase for many bodies: 各县区政府, 有关部门.
+        case generic
+        /// A body of the table, or one with its place or level.
+        case firm
+
+        static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The words as printed.
+    var range: Range<Int>
+    /// What stands before the name proper.
+    var prefix: Prefix
+    /// How sure it is.
+    var grade: Grade
+    /// The entry of the table, or nil.
+    var match: DepartmentTable.Match?
+    /// Whether the name can share the place of the body before it.
+    var sharesPlace: Bool
+
+    /// Takes the words of a range apart, or nil where they are no name of a body.
+    init?(_ units: [UInt16], _ range: Range<Int>) {
+        guard !range.isEmpty, range.count <= 80 else { return nil }
+        for unit in units[range] where !Self.mayStand(unit) { return nil }
+        let base = range.lowerBound..<Self.withoutBrackets(units, range)
+        guard !base.isEmpty else { return nil }
+        self.range = range
+        prefix = .none
+        grade = .firm
+        match = nil
+        sharesPlace = false
+        let found = readKnown(units, base) || readPlace(units, base) || readOpener(units, base)
+        guard found || readLevel(units, base) || readEnding(units, base) else { return nil }
+    }
+
+    /// Whether a unit may stand in a name: no quotation, colon or stop.
+    private static func mayStand(_ unit: UInt16) -> Bool {
+        let kind = UnitClass.of(unit)
+        if kind.isDisjoint(with: [.opener, .closer, .stop, .comma]) { return true }
+        return unit == Mark.enumeration || Mark.opensBracket(unit) || Mark.closesBracket(unit) || unit == 0x201C || unit == 0x201D
+    }
+
+    /// Where a range ends without bracketed groups at its end: 各县〔市、区〕政府〔管委会〕 → before 〔管委会〕.
+    static func withoutBrackets(_ units: [UInt16], _ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, Mark.closesBracket(units[end - 1]) {
+            var depth = 0
+            var index = end
+            while index > range.lowerBound {
+                index -= 1
+                if Mark.closesBracket(units[index]) { depth += 1 }
+                if Mark.opensBracket(units[index]) { depth -= 1 }
+                if depth == 0 { break }
+            }
+            guard depth == 0 else { return end }
+            end = index
+        }
+        return end
+    }
+
+    private mutating func readKnown(_ units: [UInt16], _ base: Range<Int>) -> Bool {
+        guard let known = DepartmentTable.standard.find(units[base]) else { return false }
+        match = known
+        sharesPlace = !known.isCentral && !BodyWords.standard.isCentral(units[base])
+        return true
+    }
+
+    /// 各县区政府, 有关部门, 市直有关单位, 各县〔区〕.
+    private mutating func readOpener(_ units: [UInt16], _ base: Range<Int>) -> Bool {
+        let words = BodyWords.standard
+        guard let after = words.opener(units, at: base.lowerBound, end: base.upperBound) else { return false }
+        let rest = after..<base.upperBound
+        let matter = DepartmentTable.standard.findMatter(units[rest])
+        if let matter, words.ending(of: units[base]) != nil {
+            // 市级民政部门 is one body, not a phrase for many
+            prefix = words.level(units, at: base.lowerBound, end: after).map { .level(base.lowerBound..<$0, isParty: false) } ?? .none
+            match = matter
+            return true
+        }
+        guard words.ending(of: units[base]) != nil || words.endsAsPlace(units[base]) || units[base].hasSuffix(Self.parties) else {
+            return false
+        }
+        grade = .generic
+        if words.head(of: units[base])?.isGovernment == true {
+            match = DepartmentTable.standard.find(Self.government[...])
+            match?.isMatter = true
+        }
+        return true
+    }
+
+    private static let parties = Array("方面".utf16)
+    private static let government = Array("政府".utf16)
+
+    /// 市民政局, 县城市投资建设有限公司, 市委宣传部, 市政府各部门.
+    private mutating func readLevel(_ units: [UInt16], _ base: Range<Int>) -> Bool {
+        let words = BodyWords.standard
+        guard let after = words.level(units, at: base.lowerBound, end: base.upperBound), after < base.upperBound else {
+            return false
+        }
+        return readRest(units, base, from: after) { .level(base.lowerBound..<$0, isParty: $1) }
+    }
+
+    /// 濮阳市民政局, 陕西银保监局, 韩城市政府.
+    private mutating func readPlace(_ units: [UInt16], _ base: Range<Int>) -> Bool {
+        guard var place = Places.standard.match(units, at: base.lowerBound, end: base.upperBound),
+            !BodyWords.standard.isNoLevel(units, at: base.lowerBound, end: base.upperBound)
+        else { return false }
+        while let inner = Places.standard.match(units, at: place.end, end: base.upperBound),
+            DepartmentTable.standard.find(units[place.end..<base.upperBound]) == nil
+        {
+            place = inner
+        }
+        guard place.end < base.upperBound else {
+            prefix = .place(place.division, base)
+            grade = .generic
+            return true
+        }
+        let division = place.division
+        return readRest(units, base, from: place.end) { end, _ in .place(division, base.lowerBound..<end) }
+    }
+
+    /// What stands after a level or place.
+    private mutating func readRest(
+        _ units: [UInt16], _ base: Range<Int>, from after: Int, prefix make: (Int, Bool) -> Prefix
+    ) -> Bool {
+        let table = DepartmentTable.standard
+        let words = BodyWords.standard
+        let rest = units[after..<base.upperBound]
+        if let known = table.find(rest) {
+            match = known
+            prefix = make(after, false)
+            return true
+        }
+        if units[after] == Self.committee, after + 1 < base.upperBound, let known = table.find(rest.dropFirst()) {
+            match = known
+            prefix = make(after, true)
+            return true
+        }
+        if let matter = table.findMatter(rest) {
+            guard words.ending(of: rest) != nil else { return readMatter(matter, prefix: make(after, false)) }
+            match = matter
+            prefix = make(after, false)
+            return true
+        }
+        guard rest.count >= 2, words.ending(of: rest) != nil else { return false }
+        if words.isNoLevel(units, at: base.lowerBound, end: base.upperBound) { return false }
+        prefix = make(after, false)
+        grade = namesMany(units, after..<base.upperBound) ? .generic : .firm
+        return true
+    }
+
+    private mutating func readMatter(_ matter: DepartmentTable.Match, prefix: Prefix) -> Bool {
+        self.prefix = prefix
+        match = matter
+        grade = .weak
+        return true
+    }
+
+    private static let committee: UInt16 = 0x59D4  // 委
+
+    /// Whether 各 or 有关 stands in a name, which then means many bodies: 市政府各部门, 省有关部门.
+    private func namesMany(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if BodyWords.standard.opener(units, at: index, end: range.upperBound) != nil { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private mutating func readEnding(_ units: [UInt16], _ base: Range<Int>) -> Bool {
+        let words = BodyWords.standard
+        grade = .weak
+        if let matter = DepartmentTable.standard.findMatter(units[base]) {
+            match = matter
+            sharesPlace = true
+            return true
+        }
+        guard base.count >= 2, let ending = words.ending(of: units[base]) else { return false }
+        sharesPlace = !ending.isAlone && !words.isCentral(units[base])
+        return true
+    }
+}

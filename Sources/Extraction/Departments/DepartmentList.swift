@@ -1,0 +1,124 @@
+package import Gongwen
+
+/// A list of bodies, 机关单位的并列: 市统计局、民政局、各县〔市、区〕政府.
+package struct DepartmentList {
+    /// The bodies that a range of `Document.units` lists.
+    ///
+    ///     read(reading, range)   // 市财政局、民政局 → 市财政局, 市民政局
+    ///
+    /// Words that name no body are left out.
+    package static func read(_ reading: Reading, _ range: Range<Int>) -> [DepartmentName] {
+        read(reading.document.units, range, home: reading.document.head.jurisdiction)
+    }
+
+    /// The bodies that a range of units lists, in a notice of a place (nil: of the nation).
+    package static func read(_ units: [UInt16], _ range: Range<Int>, home: Division?) -> [DepartmentName] {
+        let words = ResponsibilityWords.standard
+        var namer = DepartmentNamer(units, home: home)
+        var names: [DepartmentName] = []
+        for piece in pieces(units, range) {
+            for part in BodyPhrase.parts(units, piece, words) {
+                guard let form = DepartmentForm(units, part.name) else { continue }
+                names.append(namer.name(form))
+            }
+        }
+        return names
+    }
+
+    /// The stretches of a list between its marks, places that share a head put together (杨凌示范区、西咸新区管委会).
+    static func pieces(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>] {
+        let raw = split(units, range)
+        var pieces: [Range<Int>] = []
+        var index = 0
+        while index < raw.count {
+            let last = lastShared(units, raw, from: index)
+            pieces.append(raw[index].lowerBound..<raw[last].upperBound)
+            index = last + 1
+        }
+        return pieces
+    }
+
+    /// The stretches between marks and white space outside brackets; empty ones are left out.
+    private static func split(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        var depth = 0
+        for index in range {
+            let unit = units[index]
+            if Mark.opensBracket(unit) { depth += 1 }
+            if Mark.closesBracket(unit) { depth = max(0, depth - 1) }
+            guard depth == 0 else { continue }
+            let kind = UnitClass.of(unit)
+            guard kind.contains(.comma) || kind.contains(.space) || Mark.isStop(unit) || unit == 0x2F else { continue }
+            if start < index { pieces.append(start..<index) }
+            start = index + 1
+        }
+        if start < range.upperBound { pieces.append(start..<range.upperBound) }
+        return pieces
+    }
+
+    /// The index of the piece that ends the name that begins with a piece: more than its own where places share a head
+    /// or where the table has a name with 、 in it.
+    private static func lastShared(_ units: [UInt16], _ raw: [Range<Int>], from first: Int) -> Int {
+        if first + 1 < raw.count, isEnumerated(units, raw[first], raw[first + 1]),
+            let form = DepartmentForm(
+                units, BodyPhrase.name(units, raw[first].lowerBound..<raw[first + 1].upperBound)),
+            let match = form.match, !match.isMatter
+        {
+            return first + 1
+        }
+        var last = first
+        var run = 0
+        while last + 1 < raw.count, run < 12, isEnumerated(units, raw[last], raw[last + 1]), isPlace(units, raw[last]) {
+            last += 1
+            run += 1
+            if let end = sharesHead(units, raw[first], raw[last]) { return end ? last : first }
+        }
+        return first
+    }
+
+    private static func isEnumerated(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        left.upperBound + 1 == right.lowerBound && units[left.upperBound] == Mark.enumeration
+    }
+
+    private static func isPlace(_ units: [UInt16], _ piece: Range<Int>) -> Bool {
+        let base = piece.lowerBound..<DepartmentForm.withoutBrackets(units, piece)
+        return !base.isEmpty && BodyWords.standard.endsAsPlace(units[base])
+            && BodyWords.standard.head(of: units[base]) == nil
+    }
+
+    /// Whether a piece closes a run of places with the head that all of them share; nil where the run goes on.
+    private static func sharesHead(_ units: [UInt16], _ first: Range<Int>, _ piece: Range<Int>) -> Bool? {
+        let words = BodyWords.standard
+        if words.opener(units, at: piece.lowerBound, end: piece.upperBound) != nil,
+            units[piece.lowerBound] == 0x5404  // 各 begins a name of its own
+        {
+            return false
+        }
+        let piece = BodyPhrase.name(units, piece)
+        if isPlace(units, piece) { return nil }
+        let base = piece.lowerBound..<DepartmentForm.withoutBrackets(units, piece)
+        let bare = isBare(units, first)
+        let level = words.level(units, at: piece.lowerBound, end: piece.upperBound)
+        guard let head = words.head(of: units[base]) else {
+            // 市、区财政部门: levels that share a body
+            return bare && units[first.lowerBound] != 0x5404 && level != nil
+        }
+        let place = base.lowerBound..<(base.upperBound - head.length)
+        let placeEnd = DepartmentForm.withoutBrackets(units, place)
+        guard place.lowerBound < placeEnd, words.endsAsPlace(units[place.lowerBound..<placeEnd]) else { return false }
+        // 各县（区）、高新区管委会: counties have governments, not committees
+        return head.isGovernment || bare || units[first.lowerBound] != 0x5404
+    }
+
+    /// Whether a piece is nothing but levels: 市, 各市, 自治区.
+    private static func isBare(_ units: [UInt16], _ piece: Range<Int>) -> Bool {
+        var index = piece.lowerBound
+        if units[index] == 0x5404 { index += 1 }
+        while index < piece.upperBound {
+            guard let end = BodyWords.standard.level(units, at: index, end: piece.upperBound) else { return false }
+            index = end
+        }
+        return true
+    }
+}

@@ -1,0 +1,118 @@
+import Gongwen
+
+/// The name of a body in a text, 机关名称.
+///
+///     市统计局、民政局   // 市统计局; 市民政局, whose range is 民政局
+package struct DepartmentName: Sendable, Equatable {
+    /// The name as printed, with a place or level that it shares with the one before it written out.
+    package var name: String
+    /// The printed words.
+    package var range: Range<Int>
+    /// The full standard name with the place, such as 濮阳市民政局, or nil where it is not certain.
+    package var canonical: String?
+    /// What the body does, such as `civil-affairs`, or nil for one that the table does not know.
+    package var function: String?
+}
+
+/// Names the bodies of a list in order, writing out the place that they share.
+struct DepartmentNamer {
+    private let units: [UInt16]
+    private let home: Division?
+    /// The place or level of the body before, which the next ones may share.
+    private var shared: DepartmentForm.Prefix = .none
+
+    /// A namer for a text in a notice of a place (nil: of the nation).
+    init(_ units: [UInt16], home: Division?) {
+        self.units = units
+        self.home = home
+    }
+
+    /// The name of the next body of the list.
+    mutating func name(_ form: DepartmentForm) -> DepartmentName {
+        var prefix = form.prefix
+        var written = ""
+        switch form.prefix {
+        case .level: shared = form.prefix
+        case .place(let division, let range):
+            // 陕西 before 银保监局 is a name, not a place that others share
+            if string(range) == division.name, form.grade == .firm { shared = form.prefix }
+        case .none:
+            if form.sharesPlace {
+                prefix = shared
+                written = sharedWords(for: form)
+            }
+        }
+        let body = form.match.map { DepartmentTable.standard.bodies[$0.body] }
+        return DepartmentName(
+            name: written + string(form.range), range: form.range, canonical: canonical(form, prefix, body),
+            function: body?.function)
+    }
+
+    /// 市, or 市委 before a party organ where the list began with one: 市委组织部、宣传部.
+    private func sharedWords(for form: DepartmentForm) -> String {
+        switch shared {
+        case .none: return ""
+        case .place(_, let range): return string(range)
+        case .level(let range, let isParty):
+            guard isParty, let match = form.match,
+                DepartmentTable.standard.bodies[match.body].prefecture.hasPrefix("中共…委")
+            else { return string(range) }
+            return string(range) + "委"
+        }
+    }
+
+    private func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
+
+    /// The full standard name of a body of the table at its place.
+    private func canonical(
+        _ form: DepartmentForm, _ prefix: DepartmentForm.Prefix, _ body: DepartmentTable.Body?
+    ) -> String? {
+        guard let body, let match = form.match, !match.isMatter else { return nil }
+        if match.isCentral || BodyWords.standard.isCentral(units[form.range]) {
+            return body.central.isEmpty || isBranch(form.range) ? nil : match.ownName ?? body.central
+        }
+        let place: Division?
+        switch prefix {
+        case .none:
+            if home?.name == nil { return body.central.isEmpty ? nil : match.ownName ?? body.central }
+            place = home
+        case .level(let range, _): place = Places.standard.place(of: string(range), in: home)
+        case .place(let division, _): place = division
+        }
+        guard let place else { return nil }
+        return fullName(match.ownName ?? standardName(of: body, at: place), of: place)
+    }
+
+    /// Whether a name of one of the nation's bodies is that of a branch: 人民银行西安分行.
+    private func isBranch(_ range: Range<Int>) -> Bool {
+        guard range.count > 4 else { return false }
+        var index = range.lowerBound + 1
+        while index < range.upperBound {
+            if Places.standard.match(units, at: index, end: range.upperBound) != nil { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private func standardName(of body: DepartmentTable.Body, at place: Division) -> String {
+        switch place.level {
+        case .national: body.central
+        case .province: place.name?.hasSuffix("市") == true ? body.municipality : body.province
+        case .prefecture: body.prefecture
+        case .county, .township: body.county
+        }
+    }
+
+    /// A standard name with its place: at …, in short at ~, or before it.
+    private func fullName(_ standard: String, of division: Division) -> String? {
+        guard !standard.isEmpty, let place = division.name else { return nil }
+        guard let gap = standard.firstIndex(where: { $0 == "…" || $0 == "~" }) else { return place + standard }
+        var tail = standard[standard.index(after: gap)...]
+        if standard[gap] == "~" {
+            return Places.stem(of: division).map { standard[..<gap] + $0 + tail }
+        }
+        // the party committee of a province is 省委, that of an autonomous region 自治区党委
+        if place.hasSuffix("自治区"), tail.hasPrefix("委") { tail = "党" + tail }
+        return standard[..<gap] + place + tail
+    }
+}

@@ -1,0 +1,123 @@
+import Gongwen
+
+/// The part a body has in a task, 职责.
+enum DutyRole: String, Sendable {
+    /// 牵头, 主责.
+    case lead
+    /// 配合, 参与, 协助.
+    case support
+    /// 负责 without distinction.
+    case party
+}
+
+/// The words of responsibility notes, 责任分工用语.
+///
+/// Read from `responsibility.tsv`, which explains its classes.
+struct ResponsibilityWords: Sendable {
+    /// What a label before a colon announces.
+    enum Label: Sendable, Equatable {
+        /// Bodies with a role.
+        case bodies(DutyRole)
+        /// A time limit.
+        case time
+        /// Anything else, such as 适用范围.
+        case other
+    }
+
+    private struct Word: Sendable {
+        var label: Label?
+        var isAction = false
+        var action: DutyRole?
+        var isJoin = false
+        var isAssist = false
+        var isRest = false
+        var isCarry = false
+        var isRank = false
+    }
+
+    private var words: [Word] = []
+    private var trie = Trie()
+
+    /// The program's own words.
+    static let standard = ResponsibilityWords(table: "responsibility.tsv")
+
+    init(table: String) {
+        var indices: [String: Int] = [:]
+        for row in Lexicon.rows(of: table) where row.count >= 2 {
+            let index = indices[row[0]] ?? words.count
+            if index == words.count {
+                indices[row[0]] = index
+                words.append(Word())
+                trie.insert(row[0], index)
+            }
+            let value = row.count > 2 ? row[2] : ""
+            switch row[1] {
+            case "label":
+                words[index].label = value == "time" ? .time : DutyRole(rawValue: value).map { .bodies($0) } ?? .other
+            case "action":
+                words[index].isAction = true
+                words[index].action = DutyRole(rawValue: value)
+            case "join":
+                words[index].isJoin = true
+                words[index].isAssist = value == "assist"
+            case "rest": words[index].isRest = true
+            case "carry": words[index].isCarry = true
+            case "rank": words[index].isRank = true
+            default: break
+            }
+        }
+    }
+
+    /// The label that begins at an index with its colon, and the index after the colon.
+    func label(_ units: [UInt16], at index: Int, end: Int) -> (label: Label, end: Int)? {
+        guard let (entry, after) = trie.match(units, at: index, end: end), let label = words[entry].label else {
+            return nil
+        }
+        var colon = after
+        while colon < end, UnitClass.of(units[colon]).contains(.space) { colon += 1 }
+        return colon < end && Mark.isColon(units[colon]) ? (label, colon + 1) : nil
+    }
+
+    /// Whether a label for bodies that lead is printed at an index, with or without a colon.
+    func isLeadLabel(_ units: [UInt16], at index: Int, end: Int) -> Bool {
+        guard let (entry, _) = trie.match(units, at: index, end: end) else { return false }
+        return words[entry].label == .bodies(.lead) || words[entry].action == .lead
+    }
+
+    /// The action word at an index: its role, and the index after it.
+    func action(_ units: [UInt16], at index: Int, end: Int) -> (role: DutyRole?, end: Int)? {
+        guard index < end, let (entry, after) = trie.match(units, at: index, end: end), words[entry].isAction else {
+            return nil
+        }
+        return (words[entry].action, after)
+    }
+
+    /// The word between two bodies at an index: whether those after it assist, and the index after it.
+    func join(_ units: [UInt16], at index: Int, end: Int) -> (isAssist: Bool, end: Int)? {
+        guard let (entry, after) = trie.match(units, at: index, end: end), words[entry].isJoin else { return nil }
+        return (words[entry].isAssist, after)
+    }
+
+    /// Whether a remark that names nobody begins at an index.
+    func isRest(_ units: [UInt16], at index: Int, end: Int) -> Bool {
+        index < end && trie.match(units, at: index, end: end).map { words[$0.entry].isRest } ?? false
+    }
+
+    /// Where the last word in a range ends that makes the bodies after it answer for all that follows, or nil.
+    func carry(_ units: [UInt16], in range: Range<Int>) -> Int? {
+        for index in range {
+            if let (entry, after) = trie.match(units, at: index, end: range.upperBound), words[entry].isCarry { return after }
+        }
+        return nil
+    }
+
+    /// Whether a range says that a place in the list makes the leader: 列第一位者为牵头单位.
+    func ranksFirst(_ units: [UInt16], in range: Range<Int>) -> Bool {
+        var rank: Int?
+        for index in range {
+            if let (entry, after) = trie.match(units, at: index, end: range.upperBound), words[entry].isRank { rank = after }
+            if let rank, index >= rank, index - rank <= 16, isLeadLabel(units, at: index, end: range.upperBound) { return true }
+        }
+        return false
+    }
+}

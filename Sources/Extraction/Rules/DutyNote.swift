@@ -1,0 +1,184 @@
+import Gongwen
+
+/// What a responsibility note says, 责任分工: （牵头单位：市民政局；配合单位：市财政局，完成时限：2024年10月）.
+///
+/// A note is read from its words alone, so that one in brackets and one on lines of its own are read alike.
+struct DutyNote: Sendable {
+    /// A body of the note with its role.
+    struct Entry: Sendable {
+        var department: DepartmentName
+        var role: DutyRole
+        var grade: DepartmentForm.Grade?
+    }
+
+    /// The bodies in printed order.
+    private(set) var entries: [Entry] = []
+    /// The bodies that answer for all later tasks as well: 以下均需各县区政府落实，不再列出.
+    private(set) var carried: [DepartmentName] = []
+    /// The words of a completion time.
+    private(set) var time: Range<Int>?
+    /// Whether it says that the first body leads: 列第一位者为牵头单位.
+    private(set) var ranksFirst = false
+    /// Whether a label such as 责任单位： stands in it.
+    private(set) var hasLabel = false
+    /// Whether words of action such as 按职责分工负责 stand in it.
+    private(set) var hasAction = false
+    /// Whether words stand in it that the grammar cannot account for.
+    private(set) var hasOthers = false
+
+    private let units: [UInt16]
+    private var namer: DepartmentNamer
+    private var isCarrying = false
+
+    /// Reads the words of a range in a notice of a place (nil: of the nation).
+    init(_ units: [UInt16], _ range: Range<Int>, home: Division?) {
+        self.units = units
+        namer = DepartmentNamer(units, home: home)
+        for (label, part) in labelled(range) {
+            hasLabel = hasLabel || label != nil
+            switch label {
+            case .time: time = time ?? trimmed(part)
+            case .other: break
+            case .bodies(let role): read(part, default: role, isLabelled: true)
+            case nil: read(part, default: .party, isLabelled: false)
+            }
+        }
+    }
+
+    /// Whether the words are a responsibility note beyond doubt.
+    var isCertain: Bool {
+        guard !entries.isEmpty || !carried.isEmpty else { return false }
+        if hasLabel { return true }
+        guard !hasOthers else { return false }
+        return hasAction ? !carried.isEmpty || entries.contains { ($0.grade ?? .weak) > .weak } : isFirm
+    }
+
+    /// Whether at least one of the bodies is beyond doubt.
+    var isFirm: Bool { entries.contains { $0.grade == .firm } }
+
+    /// The stretches of a range under their labels; the words before the first label have none.
+    private func labelled(_ range: Range<Int>) -> [(ResponsibilityWords.Label?, Range<Int>)] {
+        var parts: [(ResponsibilityWords.Label?, Range<Int>)] = []
+        var label: ResponsibilityWords.Label?
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            if let next = ResponsibilityWords.standard.label(units, at: index, end: range.upperBound) {
+                if start < index { parts.append((label, start..<index)) }
+                label = next.label
+                start = next.end
+                index = next.end
+            } else {
+                index += 1
+            }
+        }
+        if start < range.upperBound { parts.append((label, start..<range.upperBound)) }
+        return parts
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        func isEdge(_ unit: UInt16) -> Bool {
+            !UnitClass.of(unit).isDisjoint(with: [.space, .comma, .stop]) || Mark.isStop(unit)
+        }
+        while start < end, isEdge(units[start]) { start += 1 }
+        while start < end, isEdge(units[end - 1]) { end -= 1 }
+        return start < end ? start..<end : nil
+    }
+
+    private mutating func read(_ range: Range<Int>, default role: DutyRole, isLabelled: Bool) {
+        for sentence in split(range, at: Mark.isStop) {
+            isCarrying = false
+            var pending = entries.count  // the first of the bodies that await their words of action
+            for clause in split(sentence, at: Mark.isComma) {
+                read(clause: clause, default: role, isLabelled: isLabelled, pending: &pending)
+            }
+        }
+        isCarrying = false
+    }
+
+    private mutating func read(clause: Range<Int>, default role: DutyRole, isLabelled: Bool, pending: inout Int) {
+        let words = ResponsibilityWords.standard
+        guard var clause = trimmed(clause), !words.isRest(units, at: clause.lowerBound, end: clause.upperBound) else { return }
+        if words.ranksFirst(units, in: clause) {
+            ranksFirst = true
+            return
+        }
+        if let start = words.carry(units, in: clause) {
+            isCarrying = true
+            clause = start..<clause.upperBound
+        }
+        var assists = false
+        for piece in DepartmentList.pieces(units, clause) {
+            for part in BodyPhrase.parts(units, piece, words) {
+                if part.assists {
+                    settle(from: pending, as: .lead)
+                    pending = entries.count
+                    assists = true
+                }
+                if !append(part, role: assists ? .support : role, isLabelled: isLabelled), !isTime(part.name) {
+                    hasOthers = true
+                }
+                guard part.hasAction else { continue }
+                hasAction = true
+                guard let given = part.role else { continue }
+                if given == .support || given == .lead && !assists { settle(from: pending, as: given) }
+                pending = entries.count
+                assists = false
+            }
+        }
+    }
+
+    /// Adds the body of a part; false where its words name none.
+    private mutating func append(_ part: BodyPhrase.Part, role: DutyRole, isLabelled: Bool) -> Bool {
+        let department: DepartmentName
+        let form = DepartmentForm(units, part.name)
+        if let form {
+            department = namer.name(form)
+        } else {
+            guard isLabelled || isCarrying, isPlausible(part.name) else { return false }
+            let name = String(decoding: units[part.name], as: UTF16.self)
+            department = DepartmentName(name: name, range: part.name, canonical: nil, function: nil)
+        }
+        if isCarrying {
+            carried.append(department)
+        } else {
+            entries.append(Entry(department: department, role: part.ownRole ?? role, grade: form?.grade))
+        }
+        return true
+    }
+
+    /// Gives a role to the bodies that awaited it.
+    private mutating func settle(from first: Int, as role: DutyRole) {
+        for index in min(first, entries.count)..<entries.count { entries[index].role = role }
+    }
+
+    /// Whether words after a label can be a name: neither long nor with a digit.
+    private func isPlausible(_ range: Range<Int>) -> Bool {
+        range.count >= 2 && range.count <= 30
+            && !units[range].contains { !UnitClass.of($0).isDisjoint(with: [.digit, .stop]) }
+    }
+
+    /// Whether words say a time: 2024年6月底前完成.
+    private mutating func isTime(_ range: Range<Int>) -> Bool {
+        guard units[range].contains(where: { UnitClass.of($0).contains(.digit) }) else { return false }
+        time = time ?? range
+        return true
+    }
+
+    /// The stretches of a range between marks outside brackets.
+    private func split(_ range: Range<Int>, at isMark: (UInt16) -> Bool) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var depth = 0
+        for index in range {
+            if Mark.opensBracket(units[index]) { depth += 1 }
+            if Mark.closesBracket(units[index]) { depth = max(0, depth - 1) }
+            guard depth == 0, isMark(units[index]) else { continue }
+            if start < index { parts.append(start..<index) }
+            start = index + 1
+        }
+        if start < range.upperBound { parts.append(start..<range.upperBound) }
+        return parts
+    }
+}

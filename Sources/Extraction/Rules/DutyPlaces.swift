@@ -1,0 +1,77 @@
+import Gongwen
+
+/// Where responsibility notes stand in a text: in brackets, after a label in a paragraph, or on lines of their own.
+struct DutyPlaces {
+    /// A place where a note may stand.
+    struct Place {
+        /// The words of the note, without brackets.
+        var range: Range<Int>
+        /// The range with the brackets.
+        var outer: Range<Int>
+        /// Whether a sentence ends before it, or nothing stands there.
+        var followsStop: Bool
+        /// Whether a sentence ends after it, or nothing follows.
+        var precedesStop: Bool
+    }
+
+    private let units: [UInt16]
+    private let block: Range<Int>
+
+    init(_ units: [UInt16], block: Range<Int>) {
+        self.units = units
+        self.block = block
+    }
+
+    /// The bracketed stretches of the block, in the order of their opening, those inside others after them.
+    ///
+    /// A bracket that the text forgets to close ends with the block.
+    func brackets() -> [Place] {
+        var open: [Int] = []
+        var places: [Place] = []
+        for index in block {
+            let unit = units[index]
+            if Mark.opensBracket(unit) {
+                open.append(index)
+            } else if Mark.closesBracket(unit), let start = open.popLast(), open.count < 3, index - start < 2000 {
+                places.append(place(start + 1..<index, outer: start..<index + 1))
+            }
+        }
+        if let start = open.last, open.count < 4, block.upperBound - start < 2000, start + 1 < block.upperBound {
+            let end = units[block.upperBound - 1] == Mark.fullStop ? block.upperBound - 1 : block.upperBound
+            if start + 1 < end { places.append(place(start + 1..<end, outer: start..<block.upperBound)) }
+        }
+        return places.sorted { $0.outer.lowerBound < $1.outer.lowerBound }
+    }
+
+    /// The stretch from the first label outside brackets that begins a sentence to the end of the block, or nil.
+    func labelled() -> Place? {
+        var depth = 0
+        var isStart = true
+        for index in block {
+            let unit = units[index]
+            if isStart, depth == 0,
+                let (label, _) = ResponsibilityWords.standard.label(units, at: index, end: block.upperBound), label != .other
+            {
+                return place(index..<block.upperBound, outer: index..<block.upperBound)
+            }
+            if Mark.opensBracket(unit) { depth += 1 }
+            if Mark.closesBracket(unit) { depth = max(0, depth - 1) }
+            let kind = UnitClass.of(unit)
+            isStart = kind.contains(.space) ? isStart : kind.contains(.stop) || Mark.closesBracket(unit)
+        }
+        return nil
+    }
+
+    private func place(_ range: Range<Int>, outer: Range<Int>) -> Place {
+        var before = outer.lowerBound
+        while before > block.lowerBound, UnitClass.of(units[before - 1]).contains(.space) { before -= 1 }
+        var after = outer.upperBound
+        while after < block.upperBound, UnitClass.of(units[after]).contains(.space) { after += 1 }
+        return Place(
+            range: range, outer: outer,
+            followsStop: before == block.lowerBound || ends(units[before - 1]) || Mark.closesBracket(units[before - 1]),
+            precedesStop: after == block.upperBound || ends(units[after]) || Mark.opensBracket(units[after]))
+    }
+
+    private func ends(_ unit: UInt16) -> Bool { Mark.isStop(unit) || unit == 0x2E }
+}
