@@ -146,14 +146,18 @@ package struct CitationsReader {
             if CitationsNumber.opensYear(units[index]), let match = reader.document(yearAt: index) { return match }
             if let match = reader.standard(at: index, isAlone: false) { return match }
         }
-        // 广州市人民政府令第193号, 第24号令, 2020年第15号公告
-        guard let mark = units[part].firstIndex(of: 0x7B2C), mark + 1 < part.upperBound,  // 第
-            let serial = TimeDigits(units: units, begin: part.lowerBound, end: part.upperBound).skip(mark + 1) as Int?,
-            serial < part.upperBound, NumeralReader.digit(units[serial]) != nil,
-            let end = units[serial..<part.upperBound].firstIndex(of: 0x53F7)  // 号
-        else { return nil }
-        return CitationsNumber.Match(
-            text: CitationsNumber.compact(units[part]), range: part.lowerBound..<max(end + 1, part.upperBound))
+        return announcement(in: part)
+    }
+
+    /// A part of a bracket that is the number of a decree or announcement: 广州市人民政府令第193号, 第24号令.
+    private func announcement(in part: Range<Int>) -> CitationsNumber.Match? {
+        let digits = TimeDigits(units: units, begin: part.lowerBound, end: part.upperBound)
+        for mark in part where units[mark] == 0x7B2C {  // 第
+            guard let (_, end) = digits.digits(at: digits.skip(mark + 1), most: 6), digits.unit(0x53F7, at: end) != nil
+            else { continue }
+            return CitationsNumber.Match(text: CitationsNumber.compact(units[part]), range: part)
+        }
+        return nil
     }
 
     /// Whether 以下简称 or the like stands before a title.

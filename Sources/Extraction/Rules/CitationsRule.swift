@@ -7,11 +7,37 @@ extension Rule {
         var list = CitationsList(of: reading.document)
         for (index, block) in reading.document.blocks.enumerated() where Self.canCite(block.kind) {
             for mention in CitationsReader.mentions(in: reading.document.units, block.range) {
-                findings.claims.append(mention.range)
+                findings.claims.append(
+                    mention.range.lowerBound..<Self.article(after: mention.range.upperBound, block, reading))
+                // A number on a line of its own is the notice's own.
+                if mention.title == nil, Self.fills(mention.range, block, reading.document.units) { continue }
                 list.add(mention, in: reading, block: index)
             }
         }
         findings.citations += list.found
+    }
+
+    /// The index after 第35条第2款 and the like behind a title.
+    private static func article(after start: Int, _ block: Block, _ reading: Reading) -> Int {
+        let units = reading.document.units
+        let digits = TimeDigits(units: units, begin: start, end: block.range.upperBound)
+        var end = start
+        while let mark = digits.unit(0x7B2C, at: end), let (_, after) = digits.small(at: digits.skip(mark)) {  // 第
+            let next = digits.skip(after)
+            // 条款项章节
+            guard next < block.range.upperBound, [0x6761, 0x6B3E, 0x9879, 0x7AE0, 0x8282].contains(units[next]) else {
+                break
+            }
+            end = next + 1
+        }
+        return end
+    }
+
+    /// Whether a range is all of a block's text but white space and brackets.
+    private static func fills(_ range: Range<Int>, _ block: Block, _ units: [UInt16]) -> Bool {
+        let isBlank = { (index: Int) in !UnitClass.of(units[index]).isDisjoint(with: [.space, .opener, .closer]) }
+        return (block.range.lowerBound..<range.lowerBound).allSatisfy(isBlank)
+            && (range.upperBound..<block.range.upperBound).allSatisfy(isBlank)
     }
 
     /// Whether a kind of block names other documents; titles, numbers and the imprint name the notice itself.
@@ -58,8 +84,9 @@ private struct CitationsList {
                 return
             }
             guard numbers.insert(number).inserted else { return }
-        } else if let number = mention.number {
-            numbers.insert(number)
+        } else if let number = mention.number, !numbers.insert(number).inserted {
+            // 《…办法》 and 《关于印发…办法的通知》 with one number are one document.
+            return
         }
         places[title] = found.count
         append(mention, in: reading, block: block)

@@ -17,9 +17,14 @@ struct TimeScan {
         var isName = false
     }
 
+    /// What the times before say about a month printed without its year.
     private enum Carried: Equatable {
         case nothing
+        /// 每年, up to the end of the sentence.
         case every
+        /// 每两年 and the like, which date no month.
+        case other
+        /// A year printed before and the last month of that time.
         case year(Int, month: Int)
     }
 
@@ -47,11 +52,23 @@ struct TimeScan {
                 index = close + 1
                 continue
             }
-            if unit == 0x3002, carried == .every { carried = .nothing }  // 。
+            if unit == 0x3002, carried == .every || carried == .other { carried = .nothing }  // 。
+            if unit == 0x6BCF, isEverySomeYears(at: index + 1) { carried = .other }  // 每
             index = mention(at: index) ?? index + 1
         }
         joinLists()
         return found
+    }
+
+    /// Whether 两年, 3年 or 年度 follows 每.
+    private func isEverySomeYears(at start: Int) -> Bool {
+        var index = digits.skip(start)
+        while index < digits.end, index - start < 4,
+            !UnitClass.of(units[index]).isDisjoint(with: [.digit, .hanDigit, .space])
+        {
+            index += 1
+        }
+        return index > start && index < digits.end && units[index] == 0x5E74  // 年
     }
 
     /// Adds the time expression that starts at an index; the index after it, or nil where none starts.
@@ -118,6 +135,7 @@ struct TimeScan {
                 end = after
             } else if let name = senses[.name] {
                 guard around.after.isEmpty else { break }
+                if name.first == "verb", digits.unit(0x7684, at: after) == nil { break }  // 的
                 around.isName = true
                 // 自2024年度起: the word stands between the year and 起.
                 guard name.first == "year" else { break }
@@ -183,7 +201,7 @@ struct TimeScan {
         case .dependent: return earlier.map { $0 + 1 }
         case .elided:
             if case .year(let year, let month) = carried, point.last.month >= month { return year }
-            if carried == .every { return nil }
+            if carried == .every || carried == .other { return nil }
             return point.grain == .part ? context.planning : context.year(ofMonth: point.last.month)
         }
     }
