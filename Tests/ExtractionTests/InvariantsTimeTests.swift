@@ -1,0 +1,56 @@
+import Gongwen
+import Qingdan
+import SpecSupport
+import Testing
+
+/// Time grows with the size of the file and no faster, whatever is in it.
+@Suite(.serialized) struct InvariantsTimeTests {
+    /// What is repeated to make a long file: ordinary text, and what invites to look back or ahead without end.
+    static let shapes: [(name: String, head: String, part: String)] = [
+        ("paragraphs.txt", "", "到2025年底，养老机构护理型床位占比达到55%以上。（市民政局、财政局）\n"),
+        ("items.txt", "", "1. 加强领导。各县（市、区）要在2024年6月底前建设20个中心。\n\n"),
+        ("line.txt", "", "到2025年底，累计完成7600户以上；"),
+        ("digits.txt", "一、目标\n", "7"),
+        ("brackets.txt", "一、目标\n", "（"),
+        ("titles.txt", "一、目标\n", "《"),
+        ("numerals.txt", "一、目标\n", "一"),
+        ("names.txt", "（", "市民政局、"),
+        ("blank.txt", "一、目标\n", "\n"),
+        ("spaces.txt", "一、目标", " "),
+        ("tabs.txt", "序号\t任务\n", "1\t建设\n"),
+        ("cells.txt", "服务对象\n服务项目\n", "老年人\n"),
+        ("page.html", "<html><body>", "<p>到2025年底，护理型床位占比达到55%以上。（市民政局）</p>"),
+        ("nested.html", "<html><body>", "<div>"),
+        ("rows.html", "<table>", "<tr><td>1</td><td>建设20个中心</td></tr>"),
+        ("inline.html", "<p>", "<b>市</b>"),
+        ("references.html", "<p>", "&nbsp;"),
+        ("open.html", "<p>", "<"),
+    ]
+
+    private func bytes(_ shape: (name: String, head: String, part: String), count: Int) -> [UInt8] {
+        let part = Array(shape.part.utf8)
+        var bytes = Array(shape.head.utf8)
+        bytes.reserveCapacity(count)
+        while bytes.count < count { bytes += part }
+        return bytes
+    }
+
+    @Test(arguments: shapes.indices) func timeIsLinear(index: Int) throws {
+        let shape = Self.shapes[index]
+        func time(_ count: Int) -> Duration {
+            let bytes = bytes(shape, count: count)
+            return (0..<2).map { _ in
+                ContinuousClock().measure { _ = try? Samples.extract(bytes, named: shape.name) }
+            }.min() ?? .zero
+        }
+        // Four times the size may take six times as long and not sixteen; small times are all start and noise.
+        let (small, large) = (time(50_000), time(200_000))
+        #expect(large < small * 7 + .milliseconds(150), "\(shape.name): \(small) for 50 KB, \(large) for 200 KB")
+    }
+
+    @Test func aLineOfThreeMegabytes() throws {
+        let bytes = bytes(("line.txt", "一、目标\n", "到2025年底累计完成7600户以上，"), count: 3_000_000)
+        let time = ContinuousClock().measure { _ = try? Samples.extract(bytes, named: "line.txt") }
+        #expect(time < .seconds(60), "\(time)")
+    }
+}
