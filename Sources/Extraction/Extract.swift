@@ -30,7 +30,7 @@ extension Catalog {
 
 extension Rule {
     /// Every kind of fact the program finds, in the order they are found: later rules build on earlier ones.
-    package static let all: [Rule] = [.deadlines, .citations, .targets, .tables]
+    package static let all: [Rule] = [.deadlines, .citations, .duties, .targets, .tables]
 }
 
 extension Generator {
