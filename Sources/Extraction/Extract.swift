@@ -11,7 +11,10 @@ extension Catalog {
     public init(extractedFrom document: Document) {
         let reading = Reading(document)
         var findings = Findings()
-        for rule in Rule.all { rule.find(reading, &findings) }
+        for rule in Rule.all {
+            rule.find(reading, &findings)
+            findings.claims.settle()
+        }
 
         self.init(generator: .qingdan, source: SourceFile(of: document), document: Head(of: document))
         blocks = document.blocks.map { TextBlock($0, in: document) }
@@ -23,14 +26,10 @@ extension Catalog {
         services = findings.services
         citations = findings.citations.map(\.item)
         nameItems()
+        link(DutyLinks(of: findings, in: document))
         ledger = Ledger(of: reading, claims: findings.claims)
         diagnostics = (document.diagnostics + findings.diagnostics).map { Notice($0, in: reading) }
     }
-}
-
-extension Rule {
-    /// Every kind of fact the program finds, in the order they are found: later rules build on earlier ones.
-    package static let all: [Rule] = [.deadlines, .citations, .duties, .targets, .tables]
 }
 
 extension Generator {

@@ -3,20 +3,34 @@ package import Qingdan
 
 extension Ledger {
     /// Counts the numerals of the body and which of them something accounts for.
-    package init(of reading: Reading, claims: [Range<Int>]) {
+    ///
+    /// Digit runs count wherever they stand; Chinese numerals only before a unit of measure, since 一 and 三 are parts of
+    /// words far more often than numbers.
+    package init(of reading: Reading, claims: Claims) {
         self.init(numerals: 0, claimed: 0, unclaimed: [])
-        let claims = claims.sorted { $0.lowerBound < $1.lowerBound }
+        let claims = claims.all
         var next = 0
         var reach = 0
-        for block in reading.document.blocks.indices {
-            for token in reading.tokens.all[reading.tokens.indices(ofBlock: block)] where token.kind == .numeral {
-                guard !reading.tokens.numerals[token.entry].isHan else { continue }
-                while next < claims.count, claims[next].lowerBound <= token.start {
-                    reach = max(reach, claims[next].upperBound)
-                    next += 1
+        reading.document.units.withUnsafeBufferPointer { units in
+            for block in reading.document.blocks.indices {
+                let end = reading.document.blocks[block].range.upperBound
+                for token in reading.tokens.all[reading.tokens.indices(ofBlock: block)] where token.kind == .numeral {
+                    while next < claims.count, claims[next].lowerBound <= token.start {
+                        reach = max(reach, claims[next].upperBound)
+                        next += 1
+                    }
+                    if reading.tokens.numerals[token.entry].isHan {
+                        guard let (unit, _) = MeasureUnit.read(units, at: token.end, end: end),
+                            unit.use == .measure || unit.use == .duration
+                        else { continue }
+                    }
+                    numerals += 1
+                    if reach >= token.end {
+                        claimed += 1
+                    } else {
+                        unclaimed.append(reading.evidence(token.range, inBlock: block))
+                    }
                 }
-                numerals += 1
-                if reach >= token.end { claimed += 1 } else { unclaimed.append(reading.evidence(token.range, inBlock: block)) }
             }
         }
     }

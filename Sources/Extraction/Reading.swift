@@ -32,62 +32,6 @@ package struct Reading: Sendable {
     }
 }
 
-/// An item with the place it was found at, for rules that build on what others found.
-package struct Found<Item: Sendable>: Sendable {
-    /// The item.
-    package var item: Item
-    /// The index of its block.
-    package var block: Int
-    /// The units in `Document.units` it was read from.
-    package var range: Range<Int>
-
-    /// An item found at a place.
-    package init(_ item: Item, block: Int, range: Range<Int>) {
-        self.item = item
-        self.block = block
-        self.range = range
-    }
-}
-
-/// What the rules have found so far.
-package struct Findings: Sendable {
-    /// The targets.
-    package var targets: [Found<Target>] = []
-    /// The duties.
-    package var duties: [Found<Duty>] = []
-    /// The deadlines.
-    package var deadlines: [Found<Deadline>] = []
-    /// The citations.
-    package var citations: [Found<Citation>] = []
-    /// The service rows.
-    package var services: [Service] = []
-    /// The tables.
-    package var tables: [DataTable] = []
-    /// The ranges of units that an item, or a reason to make none, accounts for; the ledger reads them.
-    package var claims: [Range<Int>] = []
-    /// What was odd.
-    package var diagnostics: [Diagnostic] = []
-
-    /// Nothing found.
-    package init() {}
-}
-
-/// A way to find one kind of fact.
-///
-/// A new kind of fact is one file in `Rules`, one entry of `all`.
-package struct Rule: Sendable {
-    /// The name that items carry in `rule` begins with this.
-    package let name: String
-    /// Adds what the rule finds.
-    package let find: @Sendable (Reading, inout Findings) -> Void
-
-    /// A rule.
-    package init(_ name: String, find: @escaping @Sendable (Reading, inout Findings) -> Void) {
-        self.name = name
-        self.find = find
-    }
-}
-
 extension ArraySlice<UInt16> {
     /// The number of Unicode scalar values in well-formed UTF-16.
     var scalarCount: Int {

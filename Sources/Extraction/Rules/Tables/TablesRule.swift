@@ -36,7 +36,11 @@ struct TableReader {
         let reader = ServiceRows(
             evidence: { reading.evidence($0, inBlock: $1) },
             amounts: { amounts(inBlock: $0) },
-            identify: { BodyLexicon.identity(of: $0, in: reading.document) })
+            identify: { name in
+                let units = Array(name.utf16)
+                let body = DepartmentList.read(units, units.indices, home: reading.document.head.jurisdiction).first
+                return (body?.canonical, body?.function)
+            })
         findings.services += reader.services(columns: columns, rows: rows, table: id)
     }
 
@@ -58,9 +62,4 @@ struct TableReader {
         }
         return scratch.targets.map { Amount($0.item.quantity, for: $0.item.for) }
     }
-}
-
-/// What is known of a body by its name.
-enum BodyLexicon {
-    static func identity(of name: String, in document: Document) -> ServiceRows.Identity { (nil, nil) }
 }

@@ -60,10 +60,3 @@ struct Commitment {
         return false
     }
 }
-
-extension Findings {
-    /// The claimed ranges inside a block's text.
-    func claimed(in text: Range<Int>) -> [Range<Int>] {
-        claims.filter { $0.lowerBound >= text.lowerBound && $0.upperBound <= text.upperBound }
-    }
-}

@@ -22,7 +22,7 @@ struct TargetReader {
     /// The time limits of the block, in order.
     let limits: [Found<Deadline>]
     /// What is spoken for already: times, notes of responsibility, citations.
-    let taken: [Range<Int>]
+    let taken: ArraySlice<Range<Int>>
 
     /// Whether sentences of a kind of block commit to anything.
     static func readsBlocks(of kind: Block.Kind) -> Bool {
@@ -37,7 +37,7 @@ struct TargetReader {
         let text = reading.document.blocks[block].range
         clauses = Clauses(units: units, block: text)
         limits = findings.deadlines.inBlock(block)
-        taken = findings.claimed(in: text)
+        taken = findings.claims.within(text)
     }
 
     /// Adds the targets of the block.
@@ -111,7 +111,10 @@ struct TargetReader {
         let lead = Lead(
             before: head.core.lowerBound, clauseStart: member, tokens: reading.tokens, span: span,
             vocabulary: reading.vocabulary, units: units, skipping: per.map(\.range))
-        guard Commitment(self, head, lead, hasPer: !per.isEmpty, clause: clause).isOne else { return }
+        guard Commitment(self, head, lead, hasPer: !per.isEmpty, clause: clause).isOne else {
+            findings.claims += list.map(\.core)  // understood, and no commitment
+            return
+        }
 
         let frame = frame(of: list, in: clause, from: member, per: per, lead: lead, next: next)
         let sentence = clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)

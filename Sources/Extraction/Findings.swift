@@ -1,0 +1,42 @@
+package import Gongwen
+package import Qingdan
+
+/// An item with the place it was found at, for rules that build on what others found.
+package struct Found<Item: Sendable>: Sendable {
+    /// The item.
+    package var item: Item
+    /// The index of its block.
+    package var block: Int
+    /// The units in `Document.units` it was read from.
+    package var range: Range<Int>
+
+    /// An item found at a place.
+    package init(_ item: Item, block: Int, range: Range<Int>) {
+        self.item = item
+        self.block = block
+        self.range = range
+    }
+}
+
+/// What the rules have found so far.
+package struct Findings: Sendable {
+    /// The targets.
+    package var targets: [Found<Target>] = []
+    /// The duties.
+    package var duties: [Found<Duty>] = []
+    /// The deadlines.
+    package var deadlines: [Found<Deadline>] = []
+    /// The citations.
+    package var citations: [Found<Citation>] = []
+    /// The service rows.
+    package var services: [Service] = []
+    /// The tables.
+    package var tables: [DataTable] = []
+    /// The ranges of units that an item, or a reason to make none, accounts for; the ledger reads them.
+    package var claims = Claims()
+    /// What was odd.
+    package var diagnostics: [Diagnostic] = []
+
+    /// Nothing found.
+    package init() {}
+}

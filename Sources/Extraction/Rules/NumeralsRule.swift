@@ -1,0 +1,35 @@
+import Gongwen
+
+extension Rule {
+    /// Accounts for numerals that are no facts of their own: markers, parts of the head, table cells, ordinals, names.
+    package static let numerals = Rule("numerals") { reading, findings in
+        let document = reading.document
+        findings.claims += document.sections.map(\.marker)
+        for (index, block) in document.blocks.enumerated() {
+            switch block.kind {
+            case .paragraph, .heading, .item:
+                document.units.withUnsafeBufferPointer { units in
+                    let clauses = Clauses(units: units, block: block.range)
+                    for token in reading.tokens.all[reading.tokens.indices(ofBlock: index)]
+                    where token.kind == .numeral && isName(token, units, clauses) {
+                        findings.claims.append(token.range)
+                    }
+                }
+            default: findings.claims.append(block.range)
+            }
+        }
+    }
+
+    /// Whether a numeral is part of a name: “12345”, 5G, 第28次, 1+N, 一网通办.
+    private static func isName(_ token: Token, _ units: UnsafeBufferPointer<UInt16>, _ clauses: Clauses) -> Bool {
+        if clauses.isQuoted(token.range) { return true }
+        let joints: Set<UInt16> = [0x7B2C, 0x2B, 0xFF0B, 0x2D, 0x2F]  // 第 + - /
+        if token.start > clauses.block.lowerBound {
+            let before = units[token.start - 1]
+            if joints.contains(before) || UnitClass.of(before).contains(.asciiWord) { return true }
+        }
+        guard token.end < clauses.block.upperBound else { return false }
+        let after = units[token.end]
+        return after == 0x2B || after == 0xFF0B || UnitClass.of(after).contains(.asciiWord)
+    }
+}
