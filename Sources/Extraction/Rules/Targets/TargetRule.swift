@@ -93,8 +93,9 @@ struct TargetReader {
 
     /// Whether two numbers stand in one list: 50元、100元和300元.
     private func isListed(_ one: QuantityMention, _ other: QuantityMention) -> Bool {
+        guard one.unit == other.unit, one.core.upperBound < other.core.lowerBound else { return false }
         let gap = one.core.upperBound..<other.core.lowerBound
-        guard gap.count <= 2, !gap.isEmpty, one.unit == other.unit else { return false }
+        guard gap.count <= 2 else { return false }
         return gap.allSatisfy { [0x3001, 0x548C, 0x53CA, 0x6216, 0x4E0E].contains(units[$0]) }  // 、和及或与
     }
 
