@@ -15,7 +15,8 @@ struct TimeJudgement {
         if around.before == "since", isRange { return .period }
         if around.after.contains("by") { return .limit }
         if around.after.contains("from") || around.after.contains("later") { return isRange ? .period : .start }
-        if around.before == "since" { return .start }
+        // 从2024年春季学期起 starts on no day that the words tell.
+        if around.before == "since" { return around.isName ? .name : .start }
         if isRange { return .period }
         if point.closes || around.before == "to" || around.before == "asof" { return .limit }
         if around.isName, !around.isLabelled { return .name }
@@ -30,11 +31,11 @@ struct TimeJudgement {
         _ mention: TimeMention, _ point: TimePoint, _ first: Day, _ last: Day, _ around: TimeScan.Surroundings
     ) -> Bool {
         if mention.kind == .name || mention.kind == .past || mention.kind == .relative { return false }
-        if around.isLabelled { return true }
         // What ended before the year of the notice is told as history.
         if let present = context.present {
             if (mention.kind == .start ? first.year : last.year) < present { return false }
         }
+        if around.isLabelled { return true }
         if around.before == "asof", !around.after.contains("by") {
             // 截至2022年底 tells what was; 截至 a day past the notice's own sets an end.
             guard let signed = context.signed else { return false }
@@ -43,7 +44,9 @@ struct TimeJudgement {
         switch mention.kind {
         case .limit: return !isDone(mention, last)
         case .start: return true
-        case .period: return point.grain == .plan ? isPlanPeriod(mention, point, around) : true
+        case .period:
+            if point.grain == .plan { return isPlanPeriod(mention, point, around) }
+            return !isSubtitle(mention.range)
         case .plain: return isPlainCommitment(mention, point, last, around)
         default: return mention.kind == .recurring
         }
@@ -80,10 +83,17 @@ struct TimeJudgement {
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
         let next = digits.skip(end)
         let opensClause = start == digits.begin || Self.canPrecedeClause(units[start - 1])
-        if isBracketed(start, end), point.grain == .day { return false }
+        // （2018年5月30日） and 2024年8月30日印发 say when something was issued.
+        if point.grain == .day, isBracketed(start, end) || around.isIssue { return false }
         if start > digits.begin, TimePointParser.isQuote(units[start - 1]) { return false }
         if opensClause { return next < digits.end && !Self.isClosed(units[next]) || isBracketed(start, end) }
         return around.before == "in"
+    }
+
+    /// （2021—2025年） on a line of its own belongs to the title above it.
+    private func isSubtitle(_ range: Range<Int>) -> Bool {
+        isBracketed(range.lowerBound, range.upperBound) && range.lowerBound == digits.begin + 1
+            && range.upperBound == digits.end - 1
     }
 
     private func isBracketed(_ start: Int, _ end: Int) -> Bool {
