@@ -15,6 +15,8 @@ struct TimeScan {
         var after: [String] = []
         /// Whether the word after it makes it part of a name.
         var isName = false
+        /// Whether it says who or what is meant: 2000年以后出生.
+        var isStatus = false
         /// Whether a verb of issuing follows: 2024年8月30日印发.
         var isIssue = false
     }
@@ -136,6 +138,7 @@ struct TimeScan {
                 around.after.append(value)
                 end = after
             } else if let name = senses[.name] {
+                if name.first == "status" { around.isStatus = true }
                 guard around.after.isEmpty else { break }
                 if name.first == "verb", digits.unit(0x7684, at: after) == nil {  // 的
                     around.isIssue = true
