@@ -10,13 +10,17 @@ struct TimeJudgement {
 
     /// What a time says, by its grain and the words around it.
     func kind(of point: TimePoint, isRange: Bool, _ around: TimeScan.Surroundings) -> TimeMention.Kind {
-        if around.isCompared { return .name }
+        if around.isCompared || around.isStatus { return .name }
         if around.after.contains("past") { return .past }
         if around.before == "since", isRange { return .period }
         if around.after.contains("by") { return .limit }
         if around.after.contains("from") || around.after.contains("later") { return isRange ? .period : .start }
-        if around.before == "since" { return .start }
-        if isRange { return .period }
+        // 从2024年春季学期起 starts on no day that the words tell.
+        if around.before == "since" { return around.isName ? .name : .start }
+        if isRange {
+            // 2023—2024年度 and 2023—2025年行动计划 are names.
+            return around.isName && around.after.isEmpty && !around.isLabelled && around.before == nil ? .name : .period
+        }
         if point.closes || around.before == "to" || around.before == "asof" { return .limit }
         if around.isName, !around.isLabelled { return .name }
         if around.after.contains("during") || point.grain == .plan {
@@ -30,11 +34,11 @@ struct TimeJudgement {
         _ mention: TimeMention, _ point: TimePoint, _ first: Day, _ last: Day, _ around: TimeScan.Surroundings
     ) -> Bool {
         if mention.kind == .name || mention.kind == .past || mention.kind == .relative { return false }
-        if around.isLabelled { return true }
         // What ended before the year of the notice is told as history.
         if let present = context.present {
             if (mention.kind == .start ? first.year : last.year) < present { return false }
         }
+        if around.isLabelled { return true }
         if around.before == "asof", !around.after.contains("by") {
             // 截至2022年底 tells what was; 截至 a day past the notice's own sets an end.
             guard let signed = context.signed else { return false }
@@ -42,8 +46,11 @@ struct TimeJudgement {
         }
         switch mention.kind {
         case .limit: return !isDone(mention, last)
-        case .start: return true
-        case .period: return point.grain == .plan ? isPlanPeriod(mention, point, around) : true
+        case .start: return !hasGoneOn(mention, around)
+        case .period:
+            if let signed = context.signed, last < signed { return false }
+            if point.grain == .plan { return isPlanPeriod(mention, point, around) }
+            return !isSubtitle(mention.range)
         case .plain: return isPlainCommitment(mention, point, last, around)
         default: return mention.kind == .recurring
         }
@@ -54,10 +61,21 @@ struct TimeJudgement {
         if let signed = context.signed, last > signed { return false }
         var index = digits.skip(mention.range.upperBound)
         if index < digits.end, UnitClass.of(units[index]).contains(.comma) { index = digits.skip(index + 1) }
-        let stop = min(digits.end, index + 8)
+        return clause(from: index, within: 8) { $0.isEmpty }
+    }
+
+    /// 自2019年实施以来: a start that the text looks back on.
+    private func hasGoneOn(_ mention: TimeMention, _ around: TimeScan.Surroundings) -> Bool {
+        around.before == "since" && clause(from: mention.range.upperBound, within: 16) { $0.first == "since" }
+    }
+
+    /// Whether a word that says that something is done stands in the next units of a clause.
+    private func clause(from start: Int, within reach: Int, says fits: ([String]) -> Bool) -> Bool {
+        var index = start
+        let stop = min(digits.end, start + reach)
         while index < stop, UnitClass.of(units[index]).isDisjoint(with: [.stop, .comma]) {
             if let (senses, _) = TimeLexicon.standard.match(.tail, units, at: index, end: digits.end),
-                senses[.done] != nil
+                let done = senses[.done], fits(done)
             {
                 return true
             }
@@ -77,13 +95,21 @@ struct TimeJudgement {
     private func isPlainCommitment(
         _ mention: TimeMention, _ point: TimePoint, _ last: Day, _ around: TimeScan.Surroundings
     ) -> Bool {
+        if let signed = context.signed, last < signed { return false }
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
         let next = digits.skip(end)
         let opensClause = start == digits.begin || Self.canPrecedeClause(units[start - 1])
-        if isBracketed(start, end), point.grain == .day { return false }
+        // （2018年5月30日） and 2024年8月30日印发 say when something was issued.
+        if point.grain == .day, isBracketed(start, end) || around.isIssue { return false }
         if start > digits.begin, TimePointParser.isQuote(units[start - 1]) { return false }
         if opensClause { return next < digits.end && !Self.isClosed(units[next]) || isBracketed(start, end) }
         return around.before == "in"
+    }
+
+    /// （2021—2025年） on a line of its own belongs to the title above it.
+    private func isSubtitle(_ range: Range<Int>) -> Bool {
+        isBracketed(range.lowerBound, range.upperBound) && range.lowerBound == digits.begin + 1
+            && range.upperBound == digits.end - 1
     }
 
     private func isBracketed(_ start: Int, _ end: Int) -> Bool {

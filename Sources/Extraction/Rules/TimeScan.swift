@@ -15,6 +15,10 @@ struct TimeScan {
         var after: [String] = []
         /// Whether the word after it makes it part of a name.
         var isName = false
+        /// Whether it says who or what is meant: 2000年以后出生.
+        var isStatus = false
+        /// Whether a verb of issuing follows: 2024年8月30日印发.
+        var isIssue = false
     }
 
     /// What the times before say about a month printed without its year.
@@ -134,8 +138,12 @@ struct TimeScan {
                 around.after.append(value)
                 end = after
             } else if let name = senses[.name] {
+                if name.first == "status" { around.isStatus = true }
                 guard around.after.isEmpty else { break }
-                if name.first == "verb", digits.unit(0x7684, at: after) == nil { break }  // 的
+                if name.first == "verb", digits.unit(0x7684, at: after) == nil {  // 的
+                    around.isIssue = true
+                    break
+                }
                 around.isName = true
                 // 自2024年度起: the word stands between the year and 起.
                 guard name.first == "year" else { break }
