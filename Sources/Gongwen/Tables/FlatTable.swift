@@ -42,20 +42,20 @@ struct FlatTableScanner {
         lines = layout.lines.map { FlatLine($0, in: layout, text: text) }
     }
 
-    /// The table whose header or first label stands on a line, or nil.
+    /// The table whose header or first label stands on a line, or nil; without stretches where no row follows.
     func table(at index: Int) -> FlatTable? {
         guard let line = lines[index], couldBeHeader(line) else { return nil }
         if let (found, next) = header(at: index) {
             var table = found
             readStretches(of: &table, from: next)
-            return table.stretches.isEmpty ? nil : table
+            return table
         }
         guard let page = labels(at: index) else { return nil }
         var table = FlatTable(
             header: page.labels.map(\.name), fields: page.labels.map { ColumnField(name: $0.name.text(in: text)) },
             separator: .tab, lines: index..<index)
         readStretches(of: &table, from: index)
-        return table.stretches.isEmpty ? nil : table
+        return table
     }
 
     /// A header costs a look at the cells of a line, so most lines are turned away by their first words.

@@ -16,13 +16,14 @@ extension Layout {
         lines.reserveCapacity(old.count)
         var index = 0
         while index < old.count {
-            if let table = scanner.table(at: index) {
+            let table = scanner.table(at: index)
+            let end = max(table?.lines.upperBound ?? 0, index + 1)
+            if let table, !table.stretches.isEmpty {
                 add(RecoveredTable(table, text: text), over: old[table.lines])
-                index = table.lines.upperBound
             } else {
-                lines.append(old[index])
-                index += 1
+                lines += old[index..<end]  // no table, or a header without rows
             }
+            index = end
         }
     }
 

@@ -94,8 +94,11 @@ struct RecoveredTable {
                 (tail[0], head) = (rest, [end])
             }
             isMerged = isMerged && head.isEmpty
-            fill(&slots, with: head, in: 0..<numberColumn)
-            fill(&slots, with: tail, in: numberColumn + 1..<width)
+            // Cells on a side of the number where there are no columns go to the other side.
+            let hasHead = numberColumn > 0
+            let hasTail = numberColumn + 1 < width
+            fill(&slots, with: hasHead ? hasTail ? head : head + tail : [], in: 0..<numberColumn)
+            fill(&slots, with: hasTail ? hasHead ? tail : head + tail : [], in: numberColumn + 1..<width)
         } else {
             let start = isMerged && width > 1 ? 1 : 0
             if numberColumn == nil { cells = glue.partingBodies(cells) }
