@@ -38,7 +38,9 @@ extension PartNamer {
         while isOpen(next), next < index + 5, text(next).count <= 40, forms.names.names(in: text(next)) != nil {
             next += 1
         }
-        let isBeforeNumber = isOpen(next) && IssueNumber(line: text(next), words: forms.words) != nil
+        let isBeforeNumber =
+            isOpen(next)
+            && (IssueNumber(line: text(next), words: forms.words) != nil || forms.isLetterheadWord(text(next)))
         return forms.isLetterhead(text(index), isBeforeNumber: isBeforeNumber)
     }
 

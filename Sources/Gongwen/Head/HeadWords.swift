@@ -22,6 +22,8 @@ struct HeadWords: Sendable {
         case person
         case common
         case short
+        case alone
+        case formEnd = "form-end"
     }
 
     /// A word and what the third column says of it.

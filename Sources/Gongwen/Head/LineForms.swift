@@ -8,11 +8,15 @@ struct LineForms {
     /// 文件 or 令 behind the name of a body, or the name with nothing behind it where a number follows.
     func isLetterhead(_ line: Units, isBeforeNumber: Bool) -> Bool {
         guard line.count <= 60 else { return false }
+        if isLetterheadWord(line) { return true }
         for ending in Self.letterheadEnds where line.ends(with: ending) {
             return names.names(in: line.dropLast(ending.count)) != nil
         }
         return isBeforeNumber && names.names(in: line) != nil
     }
+
+    /// 文件 on a line of its own, under or beside the bodies that share a letterhead.
+    func isLetterheadWord(_ line: Units) -> Bool { line.elementsEqual(Self.letterheadEnds[0]) }
 
     private static let letterheadEnds = ["文件", "令", "公告", "通告"].map(\.units)
 
@@ -153,7 +157,7 @@ struct LineForms {
     func isImprint(_ line: Units) -> Bool {
         guard line.count <= 80, let word = words.prefix(of: line, .imprint) else { return false }
         let rest = line.dropFirst(word.units.count)
-        guard let next = rest.first else { return true }
+        guard let next = rest.first else { return Self.pageWords.contains { word.units == $0 } }
         return rest.prefix(3).contains(where: Mark.isColon)
             || (line.count <= 16 && !line.contains([.comma, .stop]))
                 && Self.pageWords.contains { word.units == $0 } && next != Mark.stop

@@ -26,6 +26,8 @@ struct PartNamer {
     var isSignedOff = false
     /// Whether a mark 附件 was met.
     var isMarked = false
+    /// The word of the first mark: 附件, 附表.
+    var markWord: [UInt16]?
 
     init(units: [UInt16], blocks: [Block]) {
         self.units = units
@@ -42,15 +44,16 @@ struct PartNamer {
         readAnnounced(from: index)
         while index < blocks.count {
             let next = nameNext(index)
-            for block in index..<next where !isImprint(blocks[block].kind) { blocks[block].attachment = attachment }
+            for block in index..<next where !isOutside(blocks[block].kind) { blocks[block].attachment = attachment }
             index = next
         }
         numberPlans()
     }
 
-    private func isImprint(_ kind: Block.Kind) -> Bool {
+    /// Whether a part is of the notice itself wherever it stands.
+    func isOutside(_ kind: Block.Kind) -> Bool {
         switch kind {
-        case .copiedTo, .printing, .imprint: true
+        case .copiedTo, .printing, .imprint, .annotation: true
         default: false
         }
     }

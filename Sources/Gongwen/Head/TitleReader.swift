@@ -53,6 +53,12 @@ struct TitleReader {
             titles.isFirstDraft = isDraft(first)
             titles.issuers = issuers(ofTitle: line, in: first)
         }
+        // A file that is one attachment of a notice kept elsewhere has its title.
+        if titles.title == nil, let only = groups.first, only.isMarked, isAlone(only) {
+            titles.title = part(only)
+            titles.isFirstDraft = isDraft(only)
+            return titles
+        }
         titles.isPolicyDraft = policy.map(isDraft) ?? false
         titles.attachments = attachments(groups.filter { $0.isMarked || ($0.attachment != nil && head != nil) })
         return titles
@@ -92,6 +98,11 @@ struct TitleReader {
             }
         }
         return groups
+    }
+
+    /// Whether nothing but the mark 附件 stands before a title.
+    private func isAlone(_ group: Group) -> Bool {
+        reader.blocks.allSatisfy { $0.range.lowerBound >= group.range.lowerBound || $0.kind == .attachmentMark }
     }
 
     /// The value of a title: its lines joined, 征求意见稿 and a number behind it off, （试行） from its label on.
