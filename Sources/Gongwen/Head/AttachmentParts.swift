@@ -10,7 +10,8 @@ extension PartNamer {
             let title = Array(TitleText.bare(withoutOrdinal(rest)))
             // The list comes once; the same words again stand over the attachment itself.
             let isFirst = forms.ordinal(rest)?.number == 1
-            if noted.contains(title) || (isSignedOff && !noted.isEmpty && !isFirst) || isFollowedByCells(index) {
+            if noted.contains(title) || (isSignedOff && !isFirst && !isEndOfNote(index + 1)) || isFollowedByCells(index)
+            {
                 guard rest.count <= 80 else { return nil }
                 return nameMark(index, number)
             }

@@ -7,7 +7,7 @@ extension PartNamer {
             let line = text(index)
             if IssueNumber(line: line, words: forms.words) != nil {
                 blocks[index].kind = .number
-            } else if forms.isImprint(line) {
+            } else if forms.isImprint(line) || forms.isPage(line) {
                 blocks[index].kind = .imprint
             } else if forms.isAnnotation(line), title.isEmpty {
                 blocks[index].kind = .annotation
@@ -52,7 +52,9 @@ extension PartNamer {
         // After a kind of notice (…的通知) the title is over, unless what follows ends it anew or is a rest of it.
         let before = TitleText.withoutBrackets(text(last))
         guard forms.words.kind(of: before) != nil else { return true }
-        return forms.words.kind(of: TitleText.withoutBrackets(line)) != nil || line.unbracketed != nil
+        if line.unbracketed != nil { return true }
+        // 目录 by itself is no rest of a title.
+        return forms.words.kind(of: TitleText.withoutBrackets(line)).map { $0.count < line.count } ?? false
     }
 
     /// 2022-09-16 or 2025-10-17 09:00:00, alone: when a page was put up.

@@ -23,6 +23,8 @@ struct HeadWords: Sendable {
         case common
         case short
         case alone
+        case fileEnd = "file-end"
+        case page
         case formEnd = "form-end"
     }
 
