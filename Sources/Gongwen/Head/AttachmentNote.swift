@@ -33,6 +33,7 @@ enum AttachmentNote {
 
     private static func trimmed(_ text: Units) -> Range<Int> {
         var title = text.trimmed([.space, .stop, .comma])
+        if let file = HeadWords.standard.suffix(of: title, .fileEnd) { title = title.dropLast(file.units.count) }
         if title.first == Mark.openTitle, title.last == Mark.closeTitle,
             title.dropFirst().firstIndex(of: Mark.closeTitle) == title.endIndex - 1
         {

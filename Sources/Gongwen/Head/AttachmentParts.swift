@@ -9,11 +9,13 @@ extension PartNamer {
             }
             let title = Array(TitleText.bare(withoutOrdinal(rest)))
             // The list comes once; the same words again stand over the attachment itself.
-            if noted.contains(title) || (isSignedOff && !noted.isEmpty) || isFollowedByCells(index) {
+            let isFirst = forms.ordinal(rest)?.number == 1
+            if noted.contains(title) || (isSignedOff && !isFirst && !isEndOfNote(index + 1)) || isFollowedByCells(index)
+            {
                 guard rest.count <= 80 else { return nil }
                 return nameMark(index, number)
             }
-            guard hasColon || isEndOfNote(index + 1), attachment == nil || isAfterText(index) else { return nil }
+            guard hasColon || isEndOfNote(index + 1) else { return nil }
             return nameNote(index)
         }
         // A title that the list names, with no mark over it.
@@ -28,8 +30,6 @@ extension PartNamer {
     private func isFollowedByCells(_ index: Int) -> Bool {
         index + 1 < blocks.count && blocks[index + 1].kind == .cell
     }
-
-    private func isAfterText(_ index: Int) -> Bool { index > 0 && blocks[index - 1].kind == .paragraph }
 
     /// Whether a line is the first entry of a list of attachments: 1.…, short, with no sentence in it.
     private func isFirstOfNote(_ index: Int) -> Bool {
@@ -53,16 +53,17 @@ extension PartNamer {
     private mutating func nameNote(_ start: Int) -> Int {
         blocks[start].kind = .attachmentNote
         let entries = AttachmentNote.entries(in: text(start), forms: forms)
-        noted += entries.map { Array(TitleText.bare(units[$0])) }
+        // A list within an attachment is of its own parts.
+        if attachment == nil { noted += entries.map { Array(TitleText.bare(units[$0])) } }
         var expected = entries.count + 1
         var index = start + 1
         while isOpen(index), index < start + 200 {
             let line = text(index)
             if let (number, rest, _) = forms.attached(line), !rest.isEmpty, number == expected {
-                noted.append(Array(TitleText.bare(withoutOrdinal(rest))))
+                if attachment == nil { noted.append(Array(TitleText.bare(withoutOrdinal(rest)))) }
             } else if let (number, end) = forms.ordinal(line), number == expected, isEntry(line[end...]) {
                 for entry in AttachmentNote.entries(in: line, forms: forms, from: number) {
-                    noted.append(Array(TitleText.bare(units[entry])))
+                    if attachment == nil { noted.append(Array(TitleText.bare(units[entry]))) }
                     expected += 1
                 }
                 expected -= 1
@@ -85,9 +86,10 @@ extension PartNamer {
         blocks[index].kind = .attachmentMark
         isMarked = true
         isSignedOff = true
-        // Within an attachment 附表 and the like are parts of it where they count anew.
-        let next = number ?? (attachment ?? 0) + 1
-        attachment = max(attachment ?? 0, next)
+        let word = forms.words.prefix(of: text(index), .attached)?.units ?? []
+        if markWord == nil { markWord = word }
+        // 附表1 in 附件1 is a part of it.
+        if markWord == word { attachment = max(attachment ?? 0, number ?? (attachment ?? 0) + 1) }
         let start = index + 1
         guard isOpen(start) else { return start }
         let (end, position) = titleEnd(from: start, among: noted)
@@ -98,7 +100,10 @@ extension PartNamer {
         var line = start
         while isOpen(line), line < start + 4, forms.isTitleLike(text(line)), isPlainTitle(line) {
             line += 1
-            if forms.words.kind(of: TitleText.withoutBrackets(text(line - 1))) != nil { break }
+            // A line that names its kind ends the title; so does a short one, which was not wrapped.
+            let title = TitleText.withoutBrackets(text(line - 1))
+            if forms.words.kind(of: title) != nil || forms.words.suffix(of: title, .formEnd) != nil { break }
+            if text(line - 1).count < 12 { break }
         }
         nameTitle(start..<line)
         return nameLabels(line)

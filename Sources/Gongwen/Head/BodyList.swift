@@ -57,10 +57,12 @@ enum BodyList {
 
     /// Whether a text can stand as the name of a body or a group of bodies by itself.
     ///
-    /// 各省、自治区、直辖市人民政府 is one: 各省 is no body. 人民政府 behind 、 has its place before it.
+    /// 各省、自治区、直辖市人民政府 is one: 各省 is no body. In 各市民政局、财政局 the second has its place before 、.
     private static func isWhole(_ text: Units, _ names: BodyNames, isFollowing: Bool = false) -> Bool {
-        guard text.count >= 3, !(isFollowing && text.elementsEqual(government)) else { return false }
-        if isFollowing, text.first == each { return true }
-        return names.ends(text) || names.words.suffix(of: text, .groupEnd) != nil
+        let isEnded = names.ends(text) || names.words.suffix(of: text, .groupEnd) != nil
+        guard text.count >= 3, isFollowing else { return text.count >= 3 && isEnded }
+        if text.first == each { return true }
+        if text.count >= 4, names.words.suffix(of: text, .alone) != nil { return true }
+        return isEnded && names.begins(text) && !text.elementsEqual(government)
     }
 }

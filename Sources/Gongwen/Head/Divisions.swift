@@ -22,33 +22,62 @@ struct Divisions: Sendable {
     private init() {
         places = [UInt16](repeating: 0, count: 8192)
         guard let bytes = Lexicon.bytes(of: "divisions.tsv") else { return }
-        rows.reserveCapacity(3400)
-        names.reserveCapacity(16000)
-        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-            // The level is told by its first letter: province, prefecture, county.
-            guard fields.count >= 3, rows.count < 4000, let code = Self.number(fields[0]) else { continue }
-            let level: Division.Level =
-                switch fields[2].count {
-                case 8: .province
-                case 10: .prefecture
-                default: .county
-                }
-            let start = names.count
-            _ = transcode(
-                fields[1].makeIterator(), from: UTF8.self, to: UTF16.self, stoppingOnError: true,
-                into: { names.append($0) })
-            rows.append(Row(name: start..<names.count, level: level))
-            codes.append(code)
-            parents.append(fields.count > 3 ? Self.number(fields[3]) ?? 0 : 0)
-            longest = max(longest, names.count - start)
-            place(rows.count - 1)
+        rows.reserveCapacity(Self.most)
+        codes.reserveCapacity(Self.most)
+        parents.reserveCapacity(Self.most)
+        names.reserveCapacity(Self.most * 5)
+        var index = 0
+        while index < bytes.count, rows.count < Self.most {
+            var end = index
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            if end - index > 8, bytes[index] != UInt8(ascii: "#") {
+                add(UnsafeBufferPointer(rebasing: bytes[index..<end]))
+            }
+            index = end + 1
         }
     }
 
+    /// More rows than this would fill the hash table; GB/T 2260 has some 3300.
+    private static let most = 4000
+
+    /// A line of the table: code, name, level, code of the division it lies in.
+    private mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
+        let tab = UInt8(ascii: "\t")
+        guard line[6] == tab, let code = Self.number(line[0..<6]) else { return }
+        let start = names.count
+        var index = 7
+        // Names are of three-byte characters, ideographs all of them.
+        while index + 2 < line.count, line[index] & 0xF0 == 0xE0 {
+            let lead = UInt16(line[index] & 0x0F) << 12
+            names.append(lead | UInt16(line[index + 1] & 0x3F) << 6 | UInt16(line[index + 2] & 0x3F))
+            index += 3
+        }
+        guard names.count > start, index + 2 < line.count, line[index] == tab else {
+            names.removeLast(names.count - start)
+            return
+        }
+        // county, province and prefecture are told apart by their third letters.
+        let level: Division.Level =
+            switch line[index + 1] {
+            case UInt8(ascii: "c"): .county
+            default: line.count > index + 3 && line[index + 3] == UInt8(ascii: "o") ? .province : .prefecture
+            }
+        let parent = line.count >= 13 ? Self.number(line[(line.count - 6)...]) : nil
+        rows.append(Row(name: start..<names.count, level: level))
+        codes.append(code)
+        parents.append(parent ?? 0)
+        longest = max(longest, names.count - start)
+        place(rows.count - 1)
+    }
+
+    /// The number that six digits are.
     private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int32? {
-        guard digits.count == 6 else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int32($1) - 48 }
+        var number: Int32 = 0
+        for digit in digits {
+            guard (48...57).contains(digit) else { return nil }
+            number = number * 10 + Int32(digit) - 48
+        }
+        return number
     }
 
     private mutating func place(_ row: Int) {

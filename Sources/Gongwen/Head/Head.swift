@@ -25,7 +25,7 @@ public struct Head: Sendable {
     public var kind: String?
     /// Whether the notice is a draft put out for comment, 征求意见稿.
     public var isDraft = false
-    /// 发文字号, brackets normalised: 汴政办〔2024〕19号.
+    /// 发文字号, brackets normalised: 泰政办〔2024〕19号.
     public var number: Part?
     /// 发文机关, all of them, in order.
     public var issuers: [Part] = []
@@ -52,7 +52,7 @@ public struct Head: Sendable {
 
 /// An administrative division of China, 行政区划.
 ///
-///     Division(code: "410900", name: "濮阳市", level: .prefecture)
+///     Division(code: "370900", name: "泰安市", level: .prefecture)
 public struct Division: Sendable, Equatable {
     /// The level of a division, 行政级别.
     public enum Level: String, Sendable {

@@ -7,7 +7,7 @@ extension PartNamer {
             let line = text(index)
             if IssueNumber(line: line, words: forms.words) != nil {
                 blocks[index].kind = .number
-            } else if forms.isImprint(line) {
+            } else if forms.isImprint(line) || forms.isPage(line) {
                 blocks[index].kind = .imprint
             } else if forms.isAnnotation(line), title.isEmpty {
                 blocks[index].kind = .annotation
@@ -38,7 +38,9 @@ extension PartNamer {
         while isOpen(next), next < index + 5, text(next).count <= 40, forms.names.names(in: text(next)) != nil {
             next += 1
         }
-        let isBeforeNumber = isOpen(next) && IssueNumber(line: text(next), words: forms.words) != nil
+        let isBeforeNumber =
+            isOpen(next)
+            && (IssueNumber(line: text(next), words: forms.words) != nil || forms.isLetterheadWord(text(next)))
         return forms.isLetterhead(text(index), isBeforeNumber: isBeforeNumber)
     }
 
@@ -50,7 +52,9 @@ extension PartNamer {
         // After a kind of notice (…的通知) the title is over, unless what follows ends it anew or is a rest of it.
         let before = TitleText.withoutBrackets(text(last))
         guard forms.words.kind(of: before) != nil else { return true }
-        return forms.words.kind(of: TitleText.withoutBrackets(line)) != nil || line.unbracketed != nil
+        if line.unbracketed != nil { return true }
+        // 目录 by itself is no rest of a title.
+        return forms.words.kind(of: TitleText.withoutBrackets(line)).map { $0.count < line.count } ?? false
     }
 
     /// 2022-09-16 or 2025-10-17 09:00:00, alone: when a page was put up.

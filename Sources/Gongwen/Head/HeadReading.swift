@@ -78,7 +78,7 @@ struct HeadReader {
             var line = text(block)
             if let (_, range) = CalendarDate.first(in: line) { line = line[line.startIndex..<range.lowerBound] }
             if forms.isPerson(line) { continue }
-            found += names.names(in: line, isSigned: true) ?? []
+            found += (names.names(in: line, isSigned: true) ?? []).map(withoutSeal)
         }
         if found.isEmpty {
             for block in all(.letterhead) {
@@ -96,6 +96,15 @@ struct HeadReader {
             return seen.insert(name).inserted ? Head.Part(name, range) : nil
         }
     }
+
+    /// A name without （盖章） behind it.
+    private func withoutSeal(_ name: Range<Int>) -> Range<Int> {
+        let words = document.units[name]
+        let bare = TitleText.withoutLastBracket(words)
+        return words[bare.endIndex...].contains(Self.seal) ? bare.range : name
+    }
+
+    private static let seal: UInt16 = 0x7AE0
 
     private func signedOn() -> Head.Part? {
         for kind in [Block.Kind.date, .signature] {

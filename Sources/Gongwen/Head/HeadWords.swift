@@ -22,6 +22,10 @@ struct HeadWords: Sendable {
         case person
         case common
         case short
+        case alone
+        case fileEnd = "file-end"
+        case page
+        case formEnd = "form-end"
     }
 
     /// A word and what the third column says of it.

@@ -1,6 +1,6 @@
 /// 发文字号, the number of a notice: the code of the body, the year in 〔〕, and the ordinal (GB/T 9704-2012, 7.2.5).
 ///
-///     IssueNumber("汴政办[2024] 19号")   // value 汴政办〔2024〕19号
+///     IssueNumber("泰政办[2024] 19号")   // value 泰政办〔2024〕19号
 struct IssueNumber {
     /// The number with its brackets normalised.
     var value: String

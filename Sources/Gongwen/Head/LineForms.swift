@@ -8,11 +8,15 @@ struct LineForms {
     /// 文件 or 令 behind the name of a body, or the name with nothing behind it where a number follows.
     func isLetterhead(_ line: Units, isBeforeNumber: Bool) -> Bool {
         guard line.count <= 60 else { return false }
+        if isLetterheadWord(line) { return true }
         for ending in Self.letterheadEnds where line.ends(with: ending) {
             return names.names(in: line.dropLast(ending.count)) != nil
         }
         return isBeforeNumber && names.names(in: line) != nil
     }
+
+    /// 文件 on a line of its own, under or beside the bodies that share a letterhead.
+    func isLetterheadWord(_ line: Units) -> Bool { line.elementsEqual(Self.letterheadEnds[0]) }
 
     private static let letterheadEnds = ["文件", "令", "公告", "通告"].map(\.units)
 
@@ -129,7 +133,7 @@ struct LineForms {
             return words.isIn(inner, .annotation) || inner.starts(with: "联系".units)
         }
         guard let colon = line.firstIndex(where: Mark.isColon) else { return line.ends(with: "此件公开发布".units) }
-        return words.isIn(line[line.startIndex..<colon], .annotation)
+        return words.isIn(line[line.startIndex..<colon], .annotation) && line.ends(with: "公开".units)
     }
 
     /// 抄送：, with the index after the colon.
@@ -149,17 +153,16 @@ struct LineForms {
         return (date, range)
     }
 
-    /// A line of the imprint or of the page: 主办：市民政局, 扫一扫在手机打开当前页.
+    /// A line of the imprint: 主办：市民政局, 联系人：…. In the text such lines can be of the text.
     func isImprint(_ line: Units) -> Bool {
-        guard line.count <= 80, let word = words.prefix(of: line, .imprint) else { return false }
-        let rest = line.dropFirst(word.units.count)
-        guard let next = rest.first else { return true }
-        return rest.prefix(3).contains(where: Mark.isColon)
-            || (line.count <= 16 && !line.contains([.comma, .stop]))
-                && Self.pageWords.contains { word.units == $0 } && next != Mark.stop
+        guard line.count <= 120, let word = words.prefix(of: line, .imprint) else { return false }
+        return line.dropFirst(word.units.count).prefix(3).contains(where: Mark.isColon)
     }
 
-    private static let pageWords = ["扫一扫", "扫码", "返回顶部", "打印", "关闭", "分享", "字体"].map(\.units)
+    /// A line of the page around the notice: 扫一扫在手机打开当前页.
+    func isPage(_ line: Units) -> Bool {
+        line.count <= 20 && words.prefix(of: line, .page) != nil && !line.contains([.comma, .stop])
+    }
 
     /// 备注：, 注1：, a note under a table.
     func isTableNote(_ line: Units) -> Bool {
@@ -191,6 +194,8 @@ struct LineForms {
             hasColon = hasColon || Mark.isColon(unit)
             rest = rest.dropFirst()
         }
+        // 附件1-1 is a part of 附件1.
+        if number != nil, rest.count <= 2, rest.allSatisfy({ Mark.digit($0) != nil }) { rest = rest.suffix(0) }
         if rest.isEmpty { return (number, rest, hasColon) }
         // 附 and 附件 begin many words and sentences; a title behind them has a colon or a number before it.
         guard hasColon || (number != nil && word.units.count == 2), !rest.contains(Mark.stop) || rest.last == Mark.stop

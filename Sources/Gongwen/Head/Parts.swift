@@ -26,6 +26,8 @@ struct PartNamer {
     var isSignedOff = false
     /// Whether a mark 附件 was met.
     var isMarked = false
+    /// The word of the first mark: 附件, 附表.
+    var markWord: [UInt16]?
 
     init(units: [UInt16], blocks: [Block]) {
         self.units = units
@@ -42,15 +44,16 @@ struct PartNamer {
         readAnnounced(from: index)
         while index < blocks.count {
             let next = nameNext(index)
-            for block in index..<next where !isImprint(blocks[block].kind) { blocks[block].attachment = attachment }
+            for block in index..<next where !isOutside(blocks[block].kind) { blocks[block].attachment = attachment }
             index = next
         }
         numberPlans()
     }
 
-    private func isImprint(_ kind: Block.Kind) -> Bool {
+    /// Whether a part is of the notice itself wherever it stands.
+    func isOutside(_ kind: Block.Kind) -> Bool {
         switch kind {
-        case .copiedTo, .printing, .imprint: true
+        case .copiedTo, .printing, .imprint, .annotation: true
         default: false
         }
     }
@@ -93,11 +96,26 @@ struct PartNamer {
             }
             return index + 1
         }
-        if forms.isImprint(line), !forms.isNumbered(line) {
+        if forms.isPage(line) || (forms.isImprint(line) && isInImprint(index)) {
             blocks[index].kind = .imprint
             return index + 1
         }
         return nil
+    }
+
+    /// Whether nothing but lines of an imprint follows: 主办 and 承办 can name who answers for an item of the text too.
+    private func isInImprint(_ index: Int) -> Bool {
+        var next = index + 1
+        while isOpen(next), next < index + 12 {
+            let line = text(next)
+            if forms.copiedList(line) != nil || forms.printing(line) != nil { return true }
+            guard
+                forms.isImprint(line) || forms.isPage(line) || forms.isAnnotation(line)
+                    || (line.count <= 40 && forms.names.names(in: line) != nil)
+            else { return false }
+            next += 1
+        }
+        return next >= blocks.count
     }
 
     private func isRestOfList(_ index: Int) -> Bool {
@@ -159,7 +177,7 @@ struct PartNamer {
             && CalendarDate.readYear(line, at: line.startIndex) != nil
     }
 
-    /// 安阳市人民政府2023年10月12日, signature and date in one line.
+    /// 泰安市人民政府2023年10月12日, signature and date in one line.
     private func isSignedAndDated(_ line: Units) -> Bool {
         guard line.count <= 60, let (_, range) = CalendarDate.first(in: line), range.upperBound == line.endIndex,
             range.lowerBound > line.startIndex
@@ -173,7 +191,7 @@ struct PartNamer {
         let line = text(index)
         if forms.printing(line) != nil { return false }
         if let (_, rest, _) = forms.attached(line), rest.isEmpty { return true }
-        return forms.isAnnotation(line) || forms.isImprint(line) || forms.copiedList(line) != nil
+        return forms.isAnnotation(line) || forms.isImprint(line) || forms.isPage(line) || forms.copiedList(line) != nil
             || announced.contains { $0.elementsEqual(TitleText.bare(line)) }
     }
 }

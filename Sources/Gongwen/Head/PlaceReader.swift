@@ -13,8 +13,8 @@ struct PlaceReader {
 
     /// The place in the name of a body: the deepest division it begins with, or the nation.
     ///
-    ///     河南省安阳市人民政府   // 安阳市
-    ///     鄢陵县马栏镇人民政府   // 马栏镇
+    ///     山东省泰安市人民政府   // 泰安市
+    ///     沂水县马栏镇人民政府   // 马栏镇
     ///     国务院办公厅           // the nation
     func place(ofBody body: Units) -> Finding? {
         var rest = body
@@ -30,11 +30,26 @@ struct PlaceReader {
             return .rows(rows)
         }
         if isNational {
-            // 中国（河南）自由贸易试验区 is no national body.
-            return rest.first.map(Mark.opens) ?? false ? nil : .division(Self.nation)
+            return zone(rest) ?? .division(Self.nation)
         }
         return township(rest).map(Finding.division) ?? unlisted(rest).map(Finding.division)
     }
+
+    /// 中国（上海）自由贸易试验区 is of 上海市, and no national body.
+    private func zone(_ body: Units) -> Finding? {
+        guard body.starts(with: Self.zoneStart), let open = body.firstIndex(where: Mark.opens),
+            open == body.startIndex + Self.zoneStart.count, let close = body.firstIndex(where: Mark.closes),
+            close > open
+        else { return nil }
+        for level in Self.zoneLevels {
+            let name = Array(body[(open + 1)..<close]) + [level]
+            if let (rows, end) = divisions.match(name[...], at: 0), end == name.count { return .rows(rows) }
+        }
+        return nil
+    }
+
+    private static let zoneStart = "中国".units
+    private static let zoneLevels = "省市".units
 
     /// The first place that a text names in full, such as a title; common nouns and names of many places are passed by.
     func firstPlace(in text: Units) -> Finding? {

@@ -71,7 +71,7 @@ extension PartNamer {
         if plans.count > 1 {
             for (number, start) in plans.enumerated() {
                 let end = number + 1 < plans.count ? plans[number + 1] : blocks.count
-                for block in start..<end where !isImprint(block) { blocks[block].attachment = number + 1 }
+                for block in start..<end where !isOutside(blocks[block].kind) { blocks[block].attachment = number + 1 }
             }
             return
         }
@@ -80,13 +80,6 @@ extension PartNamer {
             !blocks.indices.prefix(mark).contains(where: { isOpen($0) && forms.isNumbered(text($0)) })
         else { return }
         for block in mark..<blocks.count { blocks[block].attachment = nil }
-    }
-
-    private func isImprint(_ index: Int) -> Bool {
-        switch blocks[index].kind {
-        case .copiedTo, .printing, .imprint: true
-        default: false
-        }
     }
 
     /// Whether the title under a mark is one that the notice says it prints.

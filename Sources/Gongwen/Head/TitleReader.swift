@@ -38,7 +38,10 @@ struct TitleReader {
         let head = groups.first { $0.isFirst }
         let own = groups.filter { $0.attachment == nil && !$0.isFirst }
         // Of several plans under one notice, the first gives its name where nothing else does.
-        let policy = own.first ?? (head == nil ? groups.first { $0.attachment != nil && !$0.isMarked } : nil)
+        let policy =
+            own.first
+            ?? (head == nil ? groups.first { $0.attachment != nil && !$0.isMarked } : nil)
+            ?? head.flatMap { head in groups.first { $0.isMarked && prints(head, $0) } }
         if let head, let policy {
             titles.noticeTitle = part(head)
             titles.title = part(policy)
@@ -52,6 +55,12 @@ struct TitleReader {
             }
             titles.isFirstDraft = isDraft(first)
             titles.issuers = issuers(ofTitle: line, in: first)
+        }
+        // A file that is one attachment of a notice kept elsewhere has its title.
+        if titles.title == nil, let only = groups.first, only.isMarked, isAlone(only) {
+            titles.title = part(only)
+            titles.isFirstDraft = isDraft(only)
+            return titles
         }
         titles.isPolicyDraft = policy.map(isDraft) ?? false
         titles.attachments = attachments(groups.filter { $0.isMarked || ($0.attachment != nil && head != nil) })
@@ -94,11 +103,27 @@ struct TitleReader {
         return groups
     }
 
+    /// Whether a notice's title says that it prints what stands under another title: 关于印发X的通知.
+    private func prints(_ notice: Group, _ policy: Group) -> Bool {
+        let title = notice.units[...]
+        guard let object = TitleText.object(of: title, words: reader.words) else { return false }
+        let bare = TitleText.bare(policy.units[...])
+        return ([object] + TitleText.quoted(in: title)).contains { TitleText.bare($0).elementsEqual(bare) }
+    }
+
+    /// Whether nothing but the mark 附件 stands before a title.
+    private func isAlone(_ group: Group) -> Bool {
+        reader.blocks.allSatisfy { $0.range.lowerBound >= group.range.lowerBound || $0.kind == .attachmentMark }
+    }
+
     /// The value of a title: its lines joined, 征求意见稿 and a number behind it off, （试行） from its label on.
     private func part(_ group: Group) -> Head.Part {
         var units = group.units.filter { !UnitClass.of($0).contains(.space) }
         if IssueNumber(endOf: units[...]) != nil { units = Array(TitleText.withoutLastBracket(units[...])) }
         units = Array(TitleText.withoutLabel(units[...]))
+        // A page can print its title twice.
+        let half = units.count / 2
+        if units.count % 2 == 0, half >= 8, units[..<half] == units[half...] { units = Array(units[..<half]) }
         for label in group.labels where label.unbracketed.map(Self.isTrial) ?? false { units += label }
         return Head.Part(units.string, group.range)
     }
