@@ -55,7 +55,9 @@ enum BodyPhrase {
     /// Without 由 or 具体由 before the name.
     private static func withoutBy(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
-        if range.count > 3, units[start] == 0x5177, units[start + 1] == 0x4F53, units[start + 2] == 0x7531 { start += 2 }
+        if range.count > 3, units[start] == 0x5177, units[start + 1] == 0x4F53, units[start + 2] == 0x7531 {
+            start += 2
+        }
         if range.upperBound - start > 2, units[start] == 0x7531 { start += 1 }
         return start..<range.upperBound
     }
@@ -98,14 +100,17 @@ enum BodyPhrase {
             }
         }
         // a matter joins others only before 部门: 财政和医保部门
-        guard let match = left.match, match.isMatter, BodyWords.standard.ending(of: units[left.range]) == nil else { return false }
+        guard let match = left.match, match.isMatter, BodyWords.standard.ending(of: units[left.range]) == nil else {
+            return false
+        }
         let name = reading(units, range, words).name
         return !BodyWords.standard.suffixes.contains { units[name].hasSuffix($0) }
     }
 
     /// Whether a name follows a join: the words up to the next join, or to the end, end as a body does, and are more than
     /// that ending (有关部门和单位 is one phrase).
-    private static func continues(_ units: [UInt16], from start: Int, to end: Int, _ words: ResponsibilityWords) -> Bool {
+    private static func continues(_ units: [UInt16], from start: Int, to end: Int, _ words: ResponsibilityWords) -> Bool
+    {
         guard start < end else { return false }
         let stops = joins(units, start..<end, words).map(\.start) + [end]
         for stop in stops.prefix(4) {
@@ -165,8 +170,11 @@ enum BodyPhrase {
         while open > range.lowerBound, range.upperBound - open < 12, !Mark.opensBracket(units[open]) { open -= 1 }
         guard open > range.lowerBound, Mark.opensBracket(units[open]) else { return nil }
         let inner = (open + 1)..<(range.upperBound - 1)
-        if words.isLeadLabel(units, at: inner.lowerBound, end: inner.upperBound) { return (range.lowerBound..<open, .lead) }
-        guard let action = words.action(units, at: inner.lowerBound, end: inner.upperBound), let role = action.role else {
+        if words.isLeadLabel(units, at: inner.lowerBound, end: inner.upperBound) {
+            return (range.lowerBound..<open, .lead)
+        }
+        guard let action = words.action(units, at: inner.lowerBound, end: inner.upperBound), let role = action.role
+        else {
             return nil
         }
         return (range.lowerBound..<open, role)

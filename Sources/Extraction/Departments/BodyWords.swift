@@ -10,6 +10,7 @@ struct BodyWords: Sendable {
         var isCentral = false
         var isLevel = false
         var isNoLevel = false
+        var isOwn = false
     }
 
     private var starts: [Start] = []
@@ -46,6 +47,7 @@ struct BodyWords: Sendable {
                 starts[index].isCentral = starts[index].isCentral || row[1] == "central"
                 starts[index].isLevel = starts[index].isLevel || row[1] == "level"
                 starts[index].isNoLevel = starts[index].isNoLevel || row[1] == "no-level"
+                starts[index].isOwn = starts[index].isOwn || row[1] == "own"
                 continue
             }
             longestEnding = max(longestEnding, units.count)
@@ -77,9 +79,14 @@ struct BodyWords: Sendable {
     }
 
     /// Whether a name begins like one of the nation's bodies.
-    func isCentral(_ name: ArraySlice<UInt16>) -> Bool {
+    func isCentral(_ name: ArraySlice<UInt16>) -> Bool { start(of: name)?.isCentral ?? false }
+
+    /// Whether a name takes no place from the body before it: it begins like one of the nation's or says its level.
+    func standsAlone(_ name: ArraySlice<UInt16>) -> Bool { start(of: name).map { $0.isCentral || $0.isOwn } ?? false }
+
+    private func start(of name: ArraySlice<UInt16>) -> Start? {
         let units = Array(name.prefix(8))
-        return !units.isEmpty && trie.match(units, at: 0, end: units.count).map { starts[$0.entry].isCentral } ?? false
+        return units.isEmpty ? nil : trie.match(units, at: 0, end: units.count).map { starts[$0.entry] }
     }
 
     /// How a name ends: as a body that shares the place before it, as one that does not, or not as a body.

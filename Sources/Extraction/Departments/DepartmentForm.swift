@@ -3,7 +3,7 @@ import Gongwen
 /// A printed name taken apart: its place or level, and what the rest of it is.
 ///
 ///     市卫生健康委   // level 市, rest 卫生健康委, a body of the table
-struct DepartmentForm: Sendable {
+package struct DepartmentForm: Sendable {
     /// What stands before the name proper.
     enum Prefix: Sendable, Equatable {
         /// Nothing.
@@ -15,7 +15,7 @@ struct DepartmentForm: Sendable {
     }
 
     /// How sure it is that the words name a body.
-    enum Grade: Int, Sendable, Comparable {
+    package enum Grade: Int, Sendable, Comparable {
         /// They end as bodies do, and so do other words: 养老机构, 企业.
         case weak
         /// A phrase for many bodies: 各县区政府, 有关部门.
@@ -23,7 +23,7 @@ struct DepartmentForm: Sendable {
         /// A body of the table, or one with its place or level.
         case firm
 
-        static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
+        package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// The words as printed.
@@ -48,6 +48,10 @@ struct DepartmentForm: Sendable {
         grade = .firm
         match = nil
         sharesPlace = false
+        defer {
+            // 示范区管委会 stands in no place but its own
+            if BodyWords.standard.head(of: units[base]) != nil { sharesPlace = false }
+        }
         let found = readKnown(units, base) || readPlace(units, base) || readOpener(units, base)
         guard found || readLevel(units, base) || readEnding(units, base) else { return nil }
     }
@@ -56,7 +60,8 @@ struct DepartmentForm: Sendable {
     private static func mayStand(_ unit: UInt16) -> Bool {
         let kind = UnitClass.of(unit)
         if kind.isDisjoint(with: [.opener, .closer, .stop, .comma]) { return true }
-        return unit == Mark.enumeration || Mark.opensBracket(unit) || Mark.closesBracket(unit) || unit == 0x201C || unit == 0x201D
+        return unit == Mark.enumeration || Mark.opensBracket(unit) || Mark.closesBracket(unit) || unit == 0x201C
+            || unit == 0x201D
     }
 
     /// Where a range ends without bracketed groups at its end: 各县〔市、区〕政府〔管委会〕 → before 〔管委会〕.
@@ -80,7 +85,9 @@ struct DepartmentForm: Sendable {
     private mutating func readKnown(_ units: [UInt16], _ base: Range<Int>) -> Bool {
         guard let known = DepartmentTable.standard.find(units[base]) else { return false }
         match = known
-        sharesPlace = !known.isCentral && !BodyWords.standard.isCentral(units[base])
+        sharesPlace = !known.isCentral && !BodyWords.standard.standsAlone(units[base])
+        // 街道 and 海关 alone are also words for places
+        if BodyWords.standard.ending(of: units[base])?.length == base.count { grade = .weak }
         return true
     }
 
@@ -92,11 +99,16 @@ struct DepartmentForm: Sendable {
         let matter = DepartmentTable.standard.findMatter(units[rest])
         if let matter, words.ending(of: units[base]) != nil {
             // 市级民政部门 is one body, not a phrase for many
-            prefix = words.level(units, at: base.lowerBound, end: after).map { .level(base.lowerBound..<$0, isParty: false) } ?? .none
+            prefix =
+                words.level(units, at: base.lowerBound, end: after).map { .level(base.lowerBound..<$0, isParty: false) }
+                ?? .none
             match = matter
             return true
         }
-        guard words.ending(of: units[base]) != nil || words.endsAsPlace(units[base]) || units[base].hasSuffix(Self.parties) else {
+        guard
+            words.ending(of: units[base]) != nil || words.endsAsPlace(units[base])
+                || units[base].hasSuffix(Self.parties)
+        else {
             return false
         }
         grade = .generic
@@ -150,7 +162,8 @@ struct DepartmentForm: Sendable {
             prefix = make(after, false)
             return true
         }
-        if units[after] == Self.committee, after + 1 < base.upperBound, let known = table.find(rest.dropFirst()) {
+        for committee in Self.committees where rest.count > committee.count && rest.starts(with: committee) {
+            guard let known = table.find(rest.dropFirst(committee.count)) else { continue }
             match = known
             prefix = make(after, true)
             return true
@@ -175,7 +188,7 @@ struct DepartmentForm: Sendable {
         return true
     }
 
-    private static let committee: UInt16 = 0x59D4  // 委
+    private static let committees = [Array("委".utf16), Array("党委".utf16)]
 
     /// Whether 各 or 有关 stands in a name, which then means many bodies: 市政府各部门, 省有关部门.
     private func namesMany(_ units: [UInt16], _ range: Range<Int>) -> Bool {
@@ -196,7 +209,7 @@ struct DepartmentForm: Sendable {
             return true
         }
         guard base.count >= 2, let ending = words.ending(of: units[base]) else { return false }
-        sharesPlace = !ending.isAlone && !words.isCentral(units[base])
+        sharesPlace = !ending.isAlone && !words.standsAlone(units[base])
         return true
     }
 }

@@ -34,8 +34,9 @@ struct DepartmentNamer {
         switch form.prefix {
         case .level: shared = form.prefix
         case .place(let division, let range):
-            // 陕西 before 银保监局 is a name, not a place that others share
-            if string(range) == division.name, form.grade == .firm { shared = form.prefix }
+            // 陕西 before 银保监局 is a name, and 韩城市政府 is not one of several bodies of 韩城市
+            let isDepartment = form.grade == .firm && BodyWords.standard.head(of: units[form.range]) == nil
+            if isDepartment, string(range) == division.name { shared = form.prefix }
         case .none:
             if form.sharesPlace {
                 prefix = shared
@@ -68,8 +69,9 @@ struct DepartmentNamer {
         _ form: DepartmentForm, _ prefix: DepartmentForm.Prefix, _ body: DepartmentTable.Body?
     ) -> String? {
         guard let body, let match = form.match, !match.isMatter else { return nil }
+        if match.hasPlaceInside { return nil }
         if match.isCentral || BodyWords.standard.isCentral(units[form.range]) {
-            return body.central.isEmpty || isBranch(form.range) ? nil : match.ownName ?? body.central
+            return body.central.isEmpty ? nil : match.ownName ?? body.central
         }
         let place: Division?
         switch prefix {
@@ -81,17 +83,6 @@ struct DepartmentNamer {
         }
         guard let place else { return nil }
         return fullName(match.ownName ?? standardName(of: body, at: place), of: place)
-    }
-
-    /// Whether a name of one of the nation's bodies is that of a branch: 人民银行西安分行.
-    private func isBranch(_ range: Range<Int>) -> Bool {
-        guard range.count > 4 else { return false }
-        var index = range.lowerBound + 1
-        while index < range.upperBound {
-            if Places.standard.match(units, at: index, end: range.upperBound) != nil { return true }
-            index += 1
-        }
-        return false
     }
 
     private func standardName(of body: DepartmentTable.Body, at place: Division) -> String {

@@ -25,6 +25,8 @@ struct DepartmentTable: Sendable {
         var isCentral: Bool
         /// Whether the name only says what is done (民政部门, 医保), not which body does it.
         var isMatter: Bool
+        /// Whether the name says its place inside (人民银行西安分行).
+        var hasPlaceInside = false
     }
 
     /// A spelling with anything in its middle: 人民银行…分行.
@@ -51,7 +53,8 @@ struct DepartmentTable: Sendable {
             let prefecture = row[4]
             bodies.append(
                 Body(
-                    function: row[0], central: String(row[1].prefix { $0 != "|" }), province: row[2], municipality: row[3].isEmpty ? prefecture : row[3],
+                    function: row[0], central: String(row[1].prefix { $0 != "|" }), province: row[2],
+                    municipality: row[3].isEmpty ? prefecture : row[3],
                     prefecture: prefecture, county: row[5].isEmpty ? prefecture : row[5]))
         }
         // Standard names come first, so that no variant of one body takes the name of another; the nation's come last,
@@ -100,7 +103,8 @@ struct DepartmentTable: Sendable {
             guard !pattern.head.isEmpty, name.starts(with: pattern.head), name.hasSuffix(pattern.tail),
                 !name.contains(Mark.enumeration)
             else { continue }
-            return Match(body: pattern.body, ownName: nil, isCentral: false, isMatter: false)
+            return Match(
+                body: pattern.body, ownName: nil, isCentral: false, isMatter: false, hasPlaceInside: true)
         }
         return nil
     }

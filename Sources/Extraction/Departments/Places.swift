@@ -33,7 +33,8 @@ struct Places: Sendable {
     func place(of level: String, in home: Division?) -> Division? {
         guard let home, let name = home.name else { return nil }
         switch level {
-        case "市" where name.hasSuffix("市"), "县" where name.hasSuffix("县"), "区" where name.hasSuffix("区") && home.level == .county,
+        case "市" where name.hasSuffix("市"), "县" where name.hasSuffix("县"),
+            "区" where name.hasSuffix("区") && home.level == .county,
             "州" where name.hasSuffix("州"), "盟" where name.hasSuffix("盟"), "旗" where name.hasSuffix("旗"),
             "省" where name.hasSuffix("省"), "自治区" where name.hasSuffix("自治区"), "自治州" where name.hasSuffix("自治州"),
             "自治县" where name.hasSuffix("自治县"), "镇" where name.hasSuffix("镇"), "乡" where name.hasSuffix("乡"),
@@ -50,7 +51,9 @@ struct Places: Sendable {
         guard let code = division.code, code.utf8.count == 6 else { return nil }
         switch division.level {
         case .county:
-            if let index = byCode[code.prefix(4) + "00"], divisions[index].name != division.name { return divisions[index] }
+            if let index = byCode[code.prefix(4) + "00"], divisions[index].name != division.name {
+                return divisions[index]
+            }
             return byCode[code.prefix(2) + "0000"].map { divisions[$0] }
         case .prefecture: return byCode[code.prefix(2) + "0000"].map { divisions[$0] }
         default: return nil
@@ -64,7 +67,9 @@ struct Places: Sendable {
         if name.hasSuffix("自治区") { return name.hasPrefix("内蒙古") ? "内蒙古" : String(name.prefix(2)) }
         if name.hasSuffix("自治州") || name.hasSuffix("自治县") { return String(name.prefix(2)) }
         if name.hasSuffix("地区") { return String(name.dropLast(2)) }
-        guard name.hasSuffix("省") || name.hasSuffix("市") || name.hasSuffix("县") || name.hasSuffix("盟") else { return nil }
+        guard name.hasSuffix("省") || name.hasSuffix("市") || name.hasSuffix("县") || name.hasSuffix("盟") else {
+            return nil
+        }
         let stem = name.dropLast()
         return stem.count >= 2 ? String(stem) : nil
     }

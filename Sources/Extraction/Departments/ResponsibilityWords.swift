@@ -1,7 +1,7 @@
 import Gongwen
 
 /// The part a body has in a task, 职责.
-enum DutyRole: String, Sendable {
+package enum DutyRole: String, Sendable {
     /// 牵头, 主责.
     case lead
     /// 配合, 参与, 协助.
@@ -106,7 +106,9 @@ struct ResponsibilityWords: Sendable {
     /// Where the last word in a range ends that makes the bodies after it answer for all that follows, or nil.
     func carry(_ units: [UInt16], in range: Range<Int>) -> Int? {
         for index in range {
-            if let (entry, after) = trie.match(units, at: index, end: range.upperBound), words[entry].isCarry { return after }
+            if let (entry, after) = trie.match(units, at: index, end: range.upperBound), words[entry].isCarry {
+                return after
+            }
         }
         return nil
     }
@@ -115,8 +117,12 @@ struct ResponsibilityWords: Sendable {
     func ranksFirst(_ units: [UInt16], in range: Range<Int>) -> Bool {
         var rank: Int?
         for index in range {
-            if let (entry, after) = trie.match(units, at: index, end: range.upperBound), words[entry].isRank { rank = after }
-            if let rank, index >= rank, index - rank <= 16, isLeadLabel(units, at: index, end: range.upperBound) { return true }
+            if let (entry, after) = trie.match(units, at: index, end: range.upperBound), words[entry].isRank {
+                rank = after
+            }
+            if let rank, index >= rank, index - rank <= 16, isLeadLabel(units, at: index, end: range.upperBound) {
+                return true
+            }
         }
         return false
     }

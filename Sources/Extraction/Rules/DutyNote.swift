@@ -1,37 +1,37 @@
-import Gongwen
+package import Gongwen
 
 /// What a responsibility note says, 责任分工: （牵头单位：市民政局；配合单位：市财政局，完成时限：2024年10月）.
 ///
 /// A note is read from its words alone, so that one in brackets and one on lines of its own are read alike.
-struct DutyNote: Sendable {
+package struct DutyNote: Sendable {
     /// A body of the note with its role.
-    struct Entry: Sendable {
-        var department: DepartmentName
-        var role: DutyRole
-        var grade: DepartmentForm.Grade?
+    package struct Entry: Sendable {
+        package var department: DepartmentName
+        package var role: DutyRole
+        package var grade: DepartmentForm.Grade?
     }
 
     /// The bodies in printed order.
-    private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
     /// The bodies that answer for all later tasks as well: 以下均需各县区政府落实，不再列出.
-    private(set) var carried: [DepartmentName] = []
+    package private(set) var carried: [DepartmentName] = []
     /// The words of a completion time.
-    private(set) var time: Range<Int>?
+    package private(set) var time: Range<Int>?
     /// Whether it says that the first body leads: 列第一位者为牵头单位.
-    private(set) var ranksFirst = false
+    package private(set) var ranksFirst = false
     /// Whether a label such as 责任单位： stands in it.
-    private(set) var hasLabel = false
+    package private(set) var hasLabel = false
     /// Whether words of action such as 按职责分工负责 stand in it.
-    private(set) var hasAction = false
+    package private(set) var hasAction = false
     /// Whether words stand in it that the grammar cannot account for.
-    private(set) var hasOthers = false
+    package private(set) var hasOthers = false
 
     private let units: [UInt16]
     private var namer: DepartmentNamer
     private var isCarrying = false
 
     /// Reads the words of a range in a notice of a place (nil: of the nation).
-    init(_ units: [UInt16], _ range: Range<Int>, home: Division?) {
+    package init(_ units: [UInt16], _ range: Range<Int>, home: Division?) {
         self.units = units
         namer = DepartmentNamer(units, home: home)
         for (label, part) in labelled(range) {
@@ -46,7 +46,7 @@ struct DutyNote: Sendable {
     }
 
     /// Whether the words are a responsibility note beyond doubt.
-    var isCertain: Bool {
+    package var isCertain: Bool {
         guard !entries.isEmpty || !carried.isEmpty else { return false }
         if hasLabel { return true }
         guard !hasOthers else { return false }
@@ -99,7 +99,9 @@ struct DutyNote: Sendable {
 
     private mutating func read(clause: Range<Int>, default role: DutyRole, isLabelled: Bool, pending: inout Int) {
         let words = ResponsibilityWords.standard
-        guard var clause = trimmed(clause), !words.isRest(units, at: clause.lowerBound, end: clause.upperBound) else { return }
+        guard var clause = trimmed(clause), !words.isRest(units, at: clause.lowerBound, end: clause.upperBound) else {
+            return
+        }
         if words.ranksFirst(units, in: clause) {
             ranksFirst = true
             return

@@ -1,0 +1,71 @@
+import Extraction
+import Gongwen
+import SpecSupport
+import Testing
+
+/// The rows of `Specs/departments.txt`: a printed list and every body it names.
+@Suite struct DepartmentsSpecTests {
+    /// A row with the place of the notice.
+    struct Row: Sendable, CustomTestStringConvertible {
+        var home: Division?
+        var text: String
+        var expected: String
+        var testDescription: String { text }
+    }
+
+    static let rows = rows(of: "departments.txt")
+
+    /// The rows of a spec file whose lines that start with @ give a place.
+    static func rows(of file: String) -> [Row] {
+        var home: Division?
+        var rows: [Row] = []
+        for line in SpecRows.lines(of: file) {
+            if line.hasPrefix("@") {
+                home = division(line)
+            } else if let (text, expected) = SpecRows.pair(line) {
+                rows.append(Row(home: home, text: text, expected: expected))
+            }
+        }
+        return rows
+    }
+
+    /// @ 410900 濮阳市; the level follows from the code.
+    private static func division(_ line: String) -> Division? {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count == 3 else { return nil }
+        let level: Division.Level =
+            words[1].hasSuffix("0000") ? .province : words[1].hasSuffix("00") ? .prefecture : .county
+        return Division(code: words[1], name: words[2], level: level)
+    }
+
+    @Test func thereAreRows() { #expect(Self.rows.count > 90) }
+
+    @Test(arguments: rows) func bodiesOfLists(_ row: Row) {
+        let units = Array(row.text.utf16)
+        let names = DepartmentList.read(units, units.indices, home: row.home)
+        let isFull = row.expected.contains("[")
+        let told = names.map { name in
+            let full = " [\(name.function ?? "")]" + (name.canonical.map { " = \($0)" } ?? "")
+            return name.name + (isFull ? full : "")
+        }
+        #expect((told.isEmpty ? "-" : told.joined(separator: " | ")) == row.expected)
+    }
+
+    @Test(arguments: rows) func namesEndWithTheirWords(_ row: Row) {
+        let units = Array(row.text.utf16)
+        for name in DepartmentList.read(units, units.indices, home: row.home) {
+            #expect(name.name.hasSuffix(String(decoding: units[name.range], as: UTF16.self)))
+        }
+    }
+
+    @Test func readingStaysInItsRange() {
+        let units = Array("（市民政局、财政局（牵头）和各县〔市、区〕政府等部门会同有关单位负责）".utf16)
+        for start in units.indices {
+            for end in start...units.count {
+                for name in DepartmentList.read(units, start..<end, home: nil) {
+                    #expect(name.range.lowerBound >= start && name.range.upperBound <= end)
+                }
+            }
+        }
+    }
+}
