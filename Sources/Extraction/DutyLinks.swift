@@ -18,7 +18,10 @@ struct DutyLinks {
         }
         duties = findings.targets.map { target in
             if let near = byBlock[target.block] {
-                return [near.first { findings.duties[$0].range.lowerBound >= target.range.upperBound } ?? near[near.count - 1]]
+                return [
+                    near.first { findings.duties[$0].range.lowerBound >= target.range.upperBound }
+                        ?? near[near.count - 1]
+                ]
             }
             var section = document.blocks[target.block].section
             while let place = section {

@@ -13,7 +13,9 @@ extension Catalog {
         for index in targets.indices {
             let target = targets[index]
             let value = target.quantity.value.map { $0.description }
-            let parts = [target.section, target.indicator, value, target.quantity.unit, target.for, target.deadline?.end]
+            let parts = [
+                target.section, target.indicator, value, target.quantity.unit, target.for, target.deadline?.end,
+            ]
             targets[index].id = names.name("t", parts)
         }
         for index in deadlines.indices {

@@ -43,6 +43,7 @@ extension Notice {
             return reading.evidence(diagnostic.range.isEmpty ? block.range : diagnostic.range, inBlock: id - 1)
         }
         self.init(
-            severity: diagnostic.severity.rawValue, code: diagnostic.code, message: diagnostic.message, evidence: evidence)
+            severity: diagnostic.severity.rawValue, code: diagnostic.code, message: diagnostic.message,
+            evidence: evidence)
     }
 }

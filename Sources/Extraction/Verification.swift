@@ -41,7 +41,9 @@ public struct Verification: Sendable {
         for (index, run) in block.origin.enumerated() {
             runs += 1
             let end = index + 1 < block.origin.count ? block.origin[index + 1].at : text.count
-            guard run.at == covered, end > run.at, end <= text.count, run.from >= 0, run.from + run.length <= bytes.count else {
+            guard run.at == covered, end > run.at, end <= text.count, run.from >= 0,
+                run.from + run.length <= bytes.count
+            else {
                 faults.append("block \(block.id): origin \(index + 1) does not fit the text or the file")
                 return
             }
@@ -51,10 +53,13 @@ public struct Verification: Sendable {
             if !Self.agree(decoded, text[run.at..<end], isMarkup: isMarkup) {
                 let wanted = String(String.UnicodeScalarView(text[run.at..<end]))
                 faults.append(
-                    "block \(block.id): bytes \(run.from)-\(run.from + run.length) give “\(decoded.string(0..<decoded.units.count))”, not “\(wanted)”")
+                    "block \(block.id): bytes \(run.from)-\(run.from + run.length) give “\(decoded.string(0..<decoded.units.count))”, not “\(wanted)”"
+                )
             }
         }
-        if covered != text.count { faults.append("block \(block.id): the origins cover \(covered) of \(text.count) characters") }
+        if covered != text.count {
+            faults.append("block \(block.id): the origins cover \(covered) of \(text.count) characters")
+        }
     }
 
     /// Whether decoded bytes give a text: to the letter, as white space, or as the character a reference stands for.
@@ -70,7 +75,8 @@ public struct Verification: Sendable {
         guard let text, evidence.start >= 0, evidence.start < evidence.end, evidence.end <= text.count,
             Array(evidence.quote.unicodeScalars) == Array(text[evidence.start..<evidence.end])
         else {
-            faults.append("block \(evidence.block): “\(evidence.quote)” does not stand at \(evidence.start)-\(evidence.end)")
+            faults.append(
+                "block \(evidence.block): “\(evidence.quote)” does not stand at \(evidence.start)-\(evidence.end)")
             return
         }
     }

@@ -38,6 +38,7 @@ extension Document {
         diagnostics.append(
             Diagnostic(
                 .warning, "text.undecodable",
-                "\(count) byte\(count == 1 ? "" : "s") could not be decoded as \(charset.rawValue), the first at \(first)."))
+                "\(count) byte\(count == 1 ? "" : "s") could not be decoded as \(charset.rawValue), the first at \(first)."
+            ))
     }
 }

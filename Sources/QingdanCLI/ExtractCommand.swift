@@ -46,7 +46,8 @@ struct ExtractCommand: ParsableCommand {
             do { inputs += try Input.expand([file]) } catch { fail(Messages.sentence(error)) }
         }
         if format == .json, output == nil, inputs.count > 1 {
-            throw ValidationError("\(inputs.count) notices do not fit in one JSON document: use -o DIR or --format ndjson.")
+            throw ValidationError(
+                "\(inputs.count) notices do not fit in one JSON document: use -o DIR or --format ndjson.")
         }
         do {
             var sink = try CatalogSink(format: format, folder: output)

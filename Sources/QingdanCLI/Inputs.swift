@@ -67,7 +67,9 @@ enum Files {
         for name in names.sorted() {
             if isFolder(base + name) {
                 found += try notices(in: base + name)
-            } else if let dot = name.lastIndex(of: "."), extensions.contains(name[name.index(after: dot)...].lowercased()) {
+            } else if let dot = name.lastIndex(of: "."),
+                extensions.contains(name[name.index(after: dot)...].lowercased())
+            {
                 found.append(base + name)
             }
         }

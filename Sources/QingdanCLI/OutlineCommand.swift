@@ -16,7 +16,9 @@ struct OutlineCommand: ParsableCommand {
         var lines = catalog.document.title.map { $0 + "\n" } ?? ""
         for section in catalog.sections {
             let depth = section.id.split(separator: ".").count
-            lines += String(repeating: "  ", count: depth) + "\(section.id)  \(section.marker)\(words(of: section, in: catalog))\n"
+            lines +=
+                String(repeating: "  ", count: depth)
+                + "\(section.id)  \(section.marker)\(words(of: section, in: catalog))\n"
         }
         if catalog.sections.isEmpty { lines += "(no numbered sections)\n" }
         Console.out(lines)

@@ -24,97 +24,8 @@ package enum NumeralReader {
         }
     }
 
-    private static func readDigits(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (Numeral, Int)? {
-        var index = start
-        var value = 0.0
-        while index < end, let next = digit(units[index]) {
-            value = value * 10 + Double(next)
-            index += 1
-            // 7,600: a comma between groups of three digits
-            while index + 3 < end || index + 3 == end - 0, index + 3 < end + 1, isGroup(units, at: index, end: end),
-                index - start <= 3 || units[max(start, index - 4)] == units[index]
-            {
-                for place in 1...3 { value = value * 10 + Double(digit(units[index + place]) ?? 0) }
-                index += 4
-            }
-        }
-        if index + 1 < end, units[index] == 0x2E || units[index] == 0xFF0E, digit(units[index + 1]) != nil {
-            var decimals = 0.0
-            var places = 0
-            index += 1
-            while index < end, let next = digit(units[index]) {
-                decimals = decimals * 10 + Double(next)
-                places += 1
-                index += 1
-            }
-            value = decimal(value, decimals, places)
-        }
-        var numeral = Numeral(value: value, isHan: false, isPercent: false, isFraction: false, isScaled: false)
-        if let (denominator, after) = readDenominator(units, at: index, end: end), value < denominator {
-            numeral.value /= denominator
-            numeral.isFraction = true
-            return (numeral, after)
-        }
-        let scaled = scale(units, at: index, end: end)
-        if scaled.factor > 1 {
-            numeral.value = exact(value * scaled.factor)
-            numeral.isScaled = true
-        }
-        return (numeral, scaled.end)
-    }
-
-    /// Decimals without the error of adding tenths: the digits as one whole number over a power of ten.
-    private static func decimal(_ whole: Double, _ decimals: Double, _ places: Int) -> Double {
-        var power = 1.0
-        for _ in 0..<min(places, 15) { power *= 10 }
-        return (whole * power + decimals) / power
-    }
-
-    /// A product that should be whole or nearly so, without the dust of binary fractions.
-    private static func exact(_ value: Double) -> Double {
-        let scaled = (value * 1000).rounded() / 1000
-        return abs(scaled - value) < 1e-6 * max(1, abs(value)) ? scaled : value
-    }
-
-    private static func isGroup(_ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int) -> Bool {
-        guard index + 3 < end || index + 4 == end, index + 3 < end, units[index] == 0x2C || units[index] == 0xFF0C else {
-            return false
-        }
-        for place in 1...3 where digit(units[index + place]) == nil { return false }
-        return index + 4 >= end || digit(units[index + 4]) == nil
-    }
-
-    /// The denominator of 1/3; a date or a path (1/3/5) is none.
-    private static func readDenominator(
-        _ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int
-    ) -> (Double, Int)? {
-        guard index + 1 < end, units[index] == 0x2F || units[index] == 0xFF0F else { return nil }
-        var after = index + 1
-        var value = 0.0
-        while after < end, after - index < 4, let next = digit(units[after]) {
-            value = value * 10 + Double(next)
-            after += 1
-        }
-        guard value > 0, after >= end || units[after] != units[index] else { return nil }
-        return (value, after)
-    }
-
-    /// 万, 亿, 百万 and so on after digits, with the index after them.
-    private static func scale(
-        _ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int
-    ) -> (factor: Double, end: Int) {
-        var factor = 1.0
-        var index = start
-        while index < end, let place = place(units[index]), place >= 100 {
-            // 100千米 and 3千克 are units, not thousands
-            if place == 1000, index + 1 < end, [0x7C73, 0x514B, 0x74E6].contains(units[index + 1]) { break }
-            factor *= place
-            index += 1
-        }
-        return (factor, index)
-    }
-
-    private static func place(_ unit: UInt16) -> Double? {
+    /// The worth of 十百千万亿.
+    static func place(_ unit: UInt16) -> Double? {
         switch unit {
         case 0x5341: 10  // 十
         case 0x767E: 100  // 百
@@ -145,8 +56,9 @@ package enum NumeralReader {
     private static func readPercent(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (Numeral, Int)? {
         guard let of = find分之(units, from: start, end: end), of + 2 < end else { return nil }
         let isHundred = of == start + 1 && units[start] == 0x767E
-        guard let rest = digit(units[of + 2]) != nil
-            ? readDigits(units, at: of + 2, end: end) : readHan(units, at: of + 2, end: end)
+        guard
+            let rest = digit(units[of + 2]) != nil
+                ? readDigits(units, at: of + 2, end: end) : readHan(units, at: of + 2, end: end)
         else { return nil }
         if isHundred {
             let numeral = Numeral(value: rest.0.value, isHan: true, isPercent: true, isFraction: false, isScaled: false)

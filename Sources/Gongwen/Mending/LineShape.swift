@@ -75,7 +75,9 @@ struct LineShape {
     private static func isPageNumber(_ lead: [UInt16], width: Int) -> Bool {
         guard lead.count < 12, lead.count >= 3 else { return false }
         let dashes: Set<UInt16> = [0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x2500, 0xB7]
-        guard let first = lead.first, let last = lead.last, dashes.contains(first), dashes.contains(last) else { return false }
+        guard let first = lead.first, let last = lead.last, dashes.contains(first), dashes.contains(last) else {
+            return false
+        }
         let inner = lead.filter { !dashes.contains($0) }
         return !inner.isEmpty && inner.allSatisfy { UnitClass.of($0).contains(.digit) }
     }

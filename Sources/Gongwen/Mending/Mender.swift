@@ -66,9 +66,13 @@ struct Mender {
         var places = [[Int?]](repeating: [Int?](repeating: nil, count: grid.columns), count: grid.rows)
         for cell in grid.cells where !cell.lines.isEmpty {
             let lines = cell.lines.map { cleaning.runs(layout.runs[layout.lines[$0].runs]) }
-            guard let block = addBlock(lines, .cell, layout.lines[cell.lines.lowerBound], cleaning.source) else { continue }
+            guard let block = addBlock(lines, .cell, layout.lines[cell.lines.lowerBound], cleaning.source) else {
+                continue
+            }
             for row in cell.row..<min(cell.row + cell.rowSpan, grid.rows) {
-                for column in cell.column..<min(cell.column + cell.columnSpan, grid.columns) { places[row][column] = block }
+                for column in cell.column..<min(cell.column + cell.columnSpan, grid.columns) {
+                    places[row][column] = block
+                }
             }
         }
         let headers = min(grid.headerRows ?? 1, grid.rows)
@@ -91,7 +95,9 @@ struct Mender {
                     keep(unit, run.range, isReference: true, &gap, since: start, source)
                     continue
                 }
-                for index in run.range { keep(source[index], index..<index + 1, isReference: false, &gap, since: start, source) }
+                for index in run.range {
+                    keep(source[index], index..<index + 1, isReference: false, &gap, since: start, source)
+                }
             }
         }
         guard units.count > start else { return nil }
@@ -115,7 +121,8 @@ struct Mender {
         }
         if let space = gap {
             gap = nil
-            if units.count > start, kind.contains(.asciiWord), UnitClass.of(units[units.count - 1]).contains(.asciiWord),
+            if units.count > start, kind.contains(.asciiWord),
+                UnitClass.of(units[units.count - 1]).contains(.asciiWord),
                 space.upperBound <= source.count
             {
                 origins.append(Origin(at: units.count, source: space, isReference: true))

@@ -44,7 +44,8 @@ extension Document {
 
     /// Whether an unnumbered paragraph of text follows a block.
     private func isFollowedByText(_ block: Int) -> Bool {
-        block + 1 < blocks.count && blocks[block + 1].kind == .paragraph && blocks[block + 1].section == blocks[block].section
+        block + 1 < blocks.count && blocks[block + 1].kind == .paragraph
+            && blocks[block + 1].section == blocks[block].section
     }
 }
 
@@ -84,10 +85,14 @@ struct HeadingRule {
             let endsSentence = stop != nil
             guard clause.count <= Self.longestLine else { return nil }
             if endsSentence, units[clause.upperBound] != 0x3002 { return nil }
-            if !endsSentence { return hasInnerClauses(clause) && !isFollowedByChild && !isFollowedByText ? nil : (clause, true) }
+            if !endsSentence {
+                return hasInnerClauses(clause) && !isFollowedByChild && !isFollowedByText ? nil : (clause, true)
+            }
             return isFollowedByChild || (isFollowedByText && isPhrase(clause)) ? (clause, true) : nil
         }
-        guard units[clause.upperBound] == 0x3002 || UnitClass.of(units[clause.upperBound]).contains(.space) else { return nil }
+        guard units[clause.upperBound] == 0x3002 || UnitClass.of(units[clause.upperBound]).contains(.space) else {
+            return nil
+        }
         // A sentence with nothing but a note of responsibility in brackets behind it is no heading.
         if UnitClass.of(units[min(clause.upperBound + 1, body.upperBound - 1)]).contains(.opener),
             UnitClass.of(units[body.upperBound - 1]).contains(.closer),
@@ -120,7 +125,13 @@ struct HeadingRule {
         var depth = 0
         for index in range {
             let kind = UnitClass.of(units[index])
-            if kind.contains(.opener) { depth += 1 } else if kind.contains(.closer) { depth -= 1 } else if depth <= 0 { return true }
+            if kind.contains(.opener) {
+                depth += 1
+            } else if kind.contains(.closer) {
+                depth -= 1
+            } else if depth <= 0 {
+                return true
+            }
         }
         return false
     }

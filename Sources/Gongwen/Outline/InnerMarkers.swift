@@ -6,7 +6,9 @@ extension Document {
     mutating func splitAtInnerMarkers() {
         var markers = blocks.map { block -> Marker? in
             guard block.kind == .paragraph else { return nil }
-            return units.withUnsafeBufferPointer { Marker.read($0, at: block.range.lowerBound, end: block.range.upperBound) }
+            return units.withUnsafeBufferPointer {
+                Marker.read($0, at: block.range.lowerBound, end: block.range.upperBound)
+            }
         }
         var index = 0
         while index < blocks.count {

@@ -59,7 +59,8 @@ struct Marker: Sendable, Equatable {
     @inline(__always)
     private static func canStart(_ unit: UInt16) -> Bool {
         let kind = UnitClass.of(unit)
-        return !kind.isDisjoint(with: [.digit, .hanDigit, .opener]) || unit == 0x7B2C || (0x2460...0x2473).contains(unit)
+        return !kind.isDisjoint(with: [.digit, .hanDigit, .opener]) || unit == 0x7B2C
+            || (0x2460...0x2473).contains(unit)
     }
 
     /// Refuses what only looks like a marker: 1.5, 2024.8, 一，…, 第一条路.
@@ -88,17 +89,21 @@ struct Marker: Sendable, Equatable {
         }
         guard ordinals.count > 1, index < end, ordinals.allSatisfy({ $0 > 0 }) else { return nil }
         let hasSpace = UnitClass.of(units[index]).contains(.space)
-        guard UnitClass.of(units[index]).contains(.han) || hasSpace, !isUnit(units[index]) || hasSpace else { return nil }
+        guard UnitClass.of(units[index]).contains(.han) || hasSpace, !isUnit(units[index]) || hasSpace else {
+            return nil
+        }
         return Marker(
             style: NumberingStyle.all.count, rank: NumberingStyle.decimalRank, ordinals: ordinals, range: start..<index)
     }
 
     /// The first characters of units that follow a decimal number: 1.5倍, 2.3万, 0.2平方米, 1.2亿, 3.5元, 6.5个.
     private static func isUnit(_ unit: UInt16) -> Bool {
-        [0x500D, 0x4E07, 0x5E73, 0x4EBF, 0x5143, 0x4E2A, 0x7C73, 0x516C, 0x5428, 0x4EA9, 0x5E74, 0x5C81, 0x6237].contains(unit)
+        [0x500D, 0x4E07, 0x5E73, 0x4EBF, 0x5143, 0x4E2A, 0x7C73, 0x516C, 0x5428, 0x4EA9, 0x5E74, 0x5C81, 0x6237]
+            .contains(unit)
     }
 
-    private static func matches(_ text: [UInt16], _ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Bool {
+    private static func matches(_ text: [UInt16], _ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Bool
+    {
         guard start + text.count <= end else { return false }
         for (offset, unit) in text.enumerated() where units[start + offset] != unit { return false }
         return true

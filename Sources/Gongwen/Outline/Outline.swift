@@ -10,7 +10,8 @@ extension Document {
             for index in blocks.indices {
                 builder.enter(attachment: blocks[index].attachment)
                 if blocks[index].kind == .paragraph,
-                    let marker = Marker.read(text, at: blocks[index].range.lowerBound, end: blocks[index].range.upperBound)
+                    let marker = Marker.read(
+                        text, at: blocks[index].range.lowerBound, end: blocks[index].range.upperBound)
                 {
                     builder.add(marker, block: index)
                 }
@@ -71,7 +72,9 @@ struct OutlineBuilder {
     private mutating func addDecimal(_ marker: Marker, block: Int) {
         let depth = marker.ordinals.count
         let path = marker.ordinals.dropLast().map(String.init).joined(separator: ".")
-        while let last = levels.last, sections[last.section].id != prefix + path, last.rank >= NumberingStyle.decimalRank - 1 {
+        while let last = levels.last, sections[last.section].id != prefix + path,
+            last.rank >= NumberingStyle.decimalRank - 1
+        {
             if sections[last.section].id.hasPrefix(prefix + path + "."), depth <= 1 { break }
             levels.removeLast()
         }
@@ -99,7 +102,8 @@ struct OutlineBuilder {
         let place = before.map { "after number \($0)" } ?? "with none before it"
         diagnostics.append(
             Diagnostic(
-                .warning, code, "Number \(marker.ordinal) stands \(place) at its level of the outline.", block: block + 1,
+                .warning, code, "Number \(marker.ordinal) stands \(place) at its level of the outline.",
+                block: block + 1,
                 range: marker.range))
     }
 }

@@ -10,7 +10,8 @@ enum HTMLSniffer {
             head = head[(close + 1)...]
         }
         let tags = [
-            "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<p", "<div", "<table", "<span", "<h1", "<h2",
+            "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<p", "<div", "<table", "<span", "<h1",
+            "<h2",
             "<center", "<font", "<section", "<article",
         ]
         return tags.contains { tag in

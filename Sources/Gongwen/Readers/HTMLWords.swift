@@ -26,7 +26,9 @@ struct HTMLWords: Sendable {
                 labelTrie.insert(row[1], labels.count)
                 labels.append(row.count > 2 ? row[2] : row[1])
             case "box": boxLabels.insert(row[1])
-            case "page": page.insert(String(decoding: row[1].utf16.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self), 0)
+            case "page":
+                page.insert(
+                    String(decoding: row[1].utf16.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self), 0)
             case "related": related.insert(row[1], 0)
             case "foot": foot.insert(row[1], 0)
             case "form": form.insert(row[1], 0)

@@ -91,7 +91,8 @@ func utf8Length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
     let second = bytes[index + 1]
     switch lead {  // overlong forms, surrogates and values past U+10FFFF
-    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return 0
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+        return 0
     default: return length
     }
 }

@@ -103,7 +103,8 @@ extension SourceText {
 
     /// Converts a stretch as far as it is sound; returns the byte it came to.
     private mutating func convert(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>, with converter: iconv_t, through wide: inout [UInt16]
+        _ bytes: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>, with converter: iconv_t,
+        through wide: inout [UInt16]
     ) -> Int {
         guard let base = bytes.baseAddress else { return stretch.upperBound }
         var source: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(mutating: base + stretch.lowerBound)

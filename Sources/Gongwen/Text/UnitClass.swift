@@ -41,7 +41,9 @@ public struct UnitClass: OptionSet, Sendable {
         mark("〇零一二两三四五六七八九十百千万亿半廿", .hanDigit)
         mark("〇", .han)
         mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", .asciiWord)
-        mark(" \t\r\n\u{B}\u{C}\u{85}\u{A0}\u{3000}\u{FEFF}\u{200B}\u{200C}\u{200D}\u{2060}\u{2028}\u{2029}\u{AD}", .space)
+        mark(
+            " \t\r\n\u{B}\u{C}\u{85}\u{A0}\u{3000}\u{FEFF}\u{200B}\u{200C}\u{200D}\u{2060}\u{2028}\u{2029}\u{AD}",
+            .space)
         for unit in 0x2000...0x200A { table[unit] = .space }
         mark("。！？；", .stop)
         mark("（(〔[［【《〈「『“‘", .opener)

@@ -64,7 +64,9 @@ struct Clauses {
 
     /// The clause before the one that starts at a place, in the same sentence, or nil.
     func before(_ start: Int) -> Range<Int>? {
-        guard start > block.lowerBound, !Self.endsSentence(units[start - 1]), Self.endsClause(units[start - 1]) else { return nil }
+        guard start > block.lowerBound, !Self.endsSentence(units[start - 1]), Self.endsClause(units[start - 1]) else {
+            return nil
+        }
         let end = start - 1
         let first = self.start(of: end)
         return first < end ? first..<end : nil

@@ -16,7 +16,9 @@ struct PerReader {
             guard token.start >= range.lowerBound, token.end <= range.upperBound, token.kind == .word else { continue }
             if let unit = vocabulary.sense(token.entry, .average) {
                 found.append((unit, token.range))
-            } else if vocabulary.sense(token.entry, .each) != nil, let noun = noun(after: token.end, in: range, tokens: index + 1..<span.upperBound) {
+            } else if vocabulary.sense(token.entry, .each) != nil,
+                let noun = noun(after: token.end, in: range, tokens: index + 1..<span.upperBound)
+            {
                 found.append((String(decoding: units[noun], as: UTF16.self), token.start..<noun.upperBound))
                 while index + 1 < span.upperBound, tokens.all[index + 1].start < noun.upperBound { index += 1 }
             }
@@ -45,7 +47,8 @@ struct PerReader {
 
     /// 每满1年, 每多缴纳1年: a step of one unit; the unit is what it is per.
     private func step(from start: Int, in range: Range<Int>, tokens span: Range<Int>) -> Range<Int>? {
-        guard let numeral = span.first(where: { tokens.all[$0].kind == .numeral }), tokens.all[numeral].start - start <= 4,
+        guard let numeral = span.first(where: { tokens.all[$0].kind == .numeral }),
+            tokens.all[numeral].start - start <= 4,
             tokens.numerals[tokens.all[numeral].entry].value == 1,
             let (_, after) = MeasureUnit.read(units, at: tokens.all[numeral].end, end: range.upperBound)
         else { return nil }
@@ -65,7 +68,9 @@ struct PerReader {
             case .comma, .stop, .colon: if depth <= 0 { return token.start }
             case .word:
                 let senses = vocabulary.words[token.entry].senses
-                if depth <= 0, senses.keys.contains(where: { PerNouns.endingClasses.contains($0) }) { return token.start }
+                if depth <= 0, senses.keys.contains(where: { PerNouns.endingClasses.contains($0) }) {
+                    return token.start
+                }
             default: break
             }
         }
@@ -97,5 +102,7 @@ enum PerNouns {
     static let classifiers = Array("个名张位家所座项件".utf16)
 
     /// The classes of words that a noun after 每 ends at.
-    static let endingClasses: Set<WordClass> = [.boundBefore, .reach, .action, .increase, .decrease, .each, .filler, .respectively]
+    static let endingClasses: Set<WordClass> = [
+        .boundBefore, .reach, .action, .increase, .decrease, .each, .filler, .respectively,
+    ]
 }

@@ -39,10 +39,13 @@ struct QuantityReader {
         let token = tokens.all[index]
         let numeral = tokens.numerals[token.entry]
         if let ratio = readRatio(index, numeral) { return ratio }
-        guard let (unit, after) = unit(of: numeral, at: token.end) else { return readRange(index, numeral, unit: nil, after: token.end) }
+        guard let (unit, after) = unit(of: numeral, at: token.end) else {
+            return readRange(index, numeral, unit: nil, after: token.end)
+        }
         if let range = readRange(index, numeral, unit: unit, after: after) { return range }
         var mention = QuantityMention(
-            token: index, next: index + 1, core: token.start..<after, number: token.range, value: numeral.value, unit: unit.name,
+            token: index, next: index + 1, core: token.start..<after, number: token.range, value: numeral.value,
+            unit: unit.name,
             use: unit.use, isHan: numeral.isHan)
         if numeral.isFraction, unit.name == "%" { mention.value = numeral.value * 100 }
         closeWithBound(&mention)
@@ -68,9 +71,13 @@ struct QuantityReader {
         while at < end, at - after < 3, units[at] == units[after] { at += 1 }
         var other = index + 1
         while other < tokens.all.count, tokens.all[other].start < at { other += 1 }
-        guard other < tokens.all.count, tokens.all[other].kind == .numeral, tokens.all[other].start == at else { return nil }
+        guard other < tokens.all.count, tokens.all[other].kind == .numeral, tokens.all[other].start == at else {
+            return nil
+        }
         let high = tokens.numerals[tokens.all[other].entry]
-        guard let (second, close) = self.unit(of: high, at: tokens.all[other].end), high.value > low.value else { return nil }
+        guard let (second, close) = self.unit(of: high, at: tokens.all[other].end), high.value > low.value else {
+            return nil
+        }
         if let unit, unit.name != second.name { return nil }
         var mention = QuantityMention(
             token: index, next: other + 1, core: tokens.all[index].start..<close, number: tokens.all[index].range,
@@ -110,8 +117,12 @@ struct QuantityReader {
 
     /// The place behind （含…）, which says that a bound includes its number.
     private func pastRemark(_ start: Int) -> Int {
-        guard start + 2 < end, units[start] == 0xFF08 || units[start] == 0x28, units[start + 1] == 0x542B else { return start }
-        for index in start..<min(end, start + 10) where units[index] == 0xFF09 || units[index] == 0x29 { return index + 1 }
+        guard start + 2 < end, units[start] == 0xFF08 || units[start] == 0x28, units[start + 1] == 0x542B else {
+            return start
+        }
+        for index in start..<min(end, start + 10) where units[index] == 0xFF09 || units[index] == 0x29 {
+            return index + 1
+        }
         return start
     }
 }

@@ -42,7 +42,9 @@ extension Lead {
             if op == nil, let bound = senses[.boundBefore], bound.last == "!" ? gap <= 0 : linked || counts {
                 op = bound.last == "!" ? String(bound.dropLast()) : bound
                 boundStart = token.start
-                let isActedOn = tokens.word(endingAt: token.start, in: span).map { vocabulary.words[$0.entry].senses[.action] != nil }
+                let isActedOn = tokens.word(endingAt: token.start, in: span).map {
+                    vocabulary.words[$0.entry].senses[.action] != nil
+                }
                 if isActedOn == true { counts = true } else { measuresSubject = measuresSubject || !counts }
             }
             if isNearest || gap <= 0 {

@@ -28,7 +28,9 @@ struct Commitment {
         let isBounded = lead.op != nil || mention.boundAfter != nil || mention.max != nil
         if mention.use == .duration {
             if isBounded || hasPer { return true }
-            if mention.unit == "年" || mention.unit == "日" { return lead.measuresSubject && !mention.isHan || endsInPeriod(units, clause.lowerBound..<start) }
+            if mention.unit == "年" || mention.unit == "日" {
+                return lead.measuresSubject && !mention.isHan || endsInPeriod(units, clause.lowerBound..<start)
+            }
             return !mention.isHan || endsInPeriod(units, clause.lowerBound..<start)
         }
         guard mention.isHan, mention.unit != "%", mention.unit != "倍" else { return true }

@@ -35,7 +35,9 @@ struct IndicatorReader {
         let subject = phrases.subject(frame.between) ?? phrases.subject(frame.before)
         let object = phrases.object(frame.after, stripsVerbs: frame.isDuration)
         if let subject, frame.measuresSubject || object == nil {
-            if let object, !phrases.isGeneric(object), !phrases.startsVerb(object), subject.count + object.count < Self.longest {
+            if let object, !phrases.isGeneric(object), !phrases.startsVerb(object),
+                subject.count + object.count < Self.longest
+            {
                 return [subject, object]
             }
             return complete(subject, frame)
@@ -47,7 +49,9 @@ struct IndicatorReader {
     /// A name that says enough: a generic noun (资金, 标准) takes what the context names in front of it.
     private func complete(_ noun: Range<Int>, _ frame: Frame) -> [Range<Int>] {
         let clipped = noun.count <= Self.longest ? noun : noun.upperBound - Self.longest..<noun.upperBound
-        guard phrases.isGeneric(noun) || isStandardClause(frame), let context = context(frame), !context.overlaps(clipped) else {
+        guard phrases.isGeneric(noun) || isStandardClause(frame), let context = context(frame),
+            !context.overlaps(clipped)
+        else {
             return [clipped]
         }
         return [context, clipped].sorted { $0.lowerBound < $1.lowerBound }
@@ -55,7 +59,9 @@ struct IndicatorReader {
 
     /// What the neighbouring clauses name.
     private func context(_ frame: Frame) -> Range<Int>? {
-        if isStandardClause(frame), let after = clauses.after(frame.clause.upperBound), let noun = phrases.subject(after) {
+        if isStandardClause(frame), let after = clauses.after(frame.clause.upperBound),
+            let noun = phrases.subject(after)
+        {
             return noun.count <= Self.longest / 2 ? noun : nil
         }
         if let previous, previous.count <= Self.longest / 2 { return previous }

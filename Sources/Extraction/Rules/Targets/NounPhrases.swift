@@ -30,7 +30,9 @@ struct NounPhrases {
         var range = text
         if let first = range.first, units[first] == 0x7684 { range = first + 1..<range.upperBound }  // 的
         range = strippedLead(range, stripsVerbs: stripsVerbs)
-        if let first = word(at: range.lowerBound, in: range), vocabulary.sense(first.entry, .predicate) != nil { return nil }
+        if let first = word(at: range.lowerBound, in: range), vocabulary.sense(first.entry, .predicate) != nil {
+            return nil
+        }
         var index = tokens.firstIndex(atOrAfter: range.lowerBound + 2, in: span)
         while index < span.upperBound, tokens.all[index].start < range.upperBound {
             let token = tokens.all[index]
@@ -40,7 +42,9 @@ struct NounPhrases {
             }
             index += 1
         }
-        while let last = range.last, !UnitClass.of(units[last]).isDisjoint(with: [.comma, .space]) || units[last] == 0x7684 {
+        while let last = range.last,
+            !UnitClass.of(units[last]).isDisjoint(with: [.comma, .space]) || units[last] == 0x7684
+        {
             range = range.lowerBound..<last
         }
         return range.count >= 2 ? range : nil
@@ -49,7 +53,9 @@ struct NounPhrases {
     /// What a whole clause is about: its object without the verbs before it; nil for groups and adverbials.
     func topic(_ clause: Range<Int>) -> Range<Int>? {
         let noun = cutAdverbial(strippedLead(clause))
-        guard noun.count >= 3, !UnitClass.of(units[noun.lowerBound]).contains(.digit), !startsAdverbial(noun) else { return nil }
+        guard noun.count >= 3, !UnitClass.of(units[noun.lowerBound]).contains(.digit), !startsAdverbial(noun) else {
+            return nil
+        }
         return isGeneric(noun) ? nil : noun
     }
 
@@ -86,8 +92,9 @@ struct NounPhrases {
                 start = time.upperBound
             } else if !UnitClass.of(units[start]).isDisjoint(with: [.comma, .stop, .closer]) {
                 start += 1
-            } else if let word = word(at: start, in: range), isLead(word, stripsVerbs), word.end < range.upperBound
-                || vocabulary.sense(word.entry, .filler) != nil
+            } else if let word = word(at: start, in: range), isLead(word, stripsVerbs),
+                word.end < range.upperBound
+                    || vocabulary.sense(word.entry, .filler) != nil
             {
                 start = word.end
             } else {

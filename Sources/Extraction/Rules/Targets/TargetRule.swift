@@ -5,7 +5,8 @@ extension Rule {
     /// Quantified commitments and norms in sentences, 量化目标.
     package static let targets = Rule("target") { reading, findings in
         reading.document.units.withUnsafeBufferPointer { units in
-            for block in reading.document.blocks.indices where TargetReader.readsBlocks(of: reading.document.blocks[block].kind) {
+            for block in reading.document.blocks.indices
+            where TargetReader.readsBlocks(of: reading.document.blocks[block].kind) {
                 TargetReader(reading, block: block, units: units, findings: findings).read(into: &findings)
             }
         }
@@ -48,7 +49,9 @@ struct TargetReader {
             end: reading.document.blocks[block].range.upperBound)
         var index = span.lowerBound
         while index < span.upperBound {
-            if reading.tokens.all[index].kind == .numeral, !isTaken(reading.tokens.all[index].range), let mention = reader.read(index) {
+            if reading.tokens.all[index].kind == .numeral, !isTaken(reading.tokens.all[index].range),
+                let mention = reader.read(index)
+            {
                 if isNamePart(mention) {
                     findings.claims.append(mention.core)
                 } else if !isStep(mention) {
@@ -83,7 +86,9 @@ struct TargetReader {
     /// Whether a number only says what the next one is per: 每5000名老年人, 每满1年, 每多断保1年.
     private func isStep(_ mention: QuantityMention) -> Bool {
         let start = mention.core.lowerBound
-        for index in stride(from: start - 1, through: max(start - 4, reading.document.blocks[block].range.lowerBound), by: -1) {
+        for index in stride(
+            from: start - 1, through: max(start - 4, reading.document.blocks[block].range.lowerBound), by: -1)
+        {
             if Clauses.endsClause(units[index]) || units[index] == 0x3001 { return false }
             guard units[index] == 0x6BCF else { continue }
             return index == start - 1 || PerNouns.trie.match(units, at: index + 1, end: start) == nil
@@ -100,7 +105,8 @@ struct TargetReader {
     }
 
     private func add(
-        _ list: [QuantityMention], after previous: Int, next: QuantityMention?, named: inout (name: Range<Int>, sentence: Int)?,
+        _ list: [QuantityMention], after previous: Int, next: QuantityMention?,
+        named: inout (name: Range<Int>, sentence: Int)?,
         to findings: inout Findings
     ) {
         let head = list[0]
@@ -122,7 +128,8 @@ struct TargetReader {
         let indicator = indicator(frame, previous: named?.sentence == sentence ? named?.name : nil)
         named = indicator.ranges.last.map { ($0, sentence) } ?? named
         let groups = GroupReader(units: units).groups(
-            before: frame.before, clause: clause, clauses: clauses, count: list.count, isMoney: head.unit.hasSuffix("元"))
+            before: frame.before, clause: clause, clauses: clauses, count: list.count, isMoney: head.unit.hasSuffix("元")
+        )
         for (offset, mention) in list.enumerated() {
             let slash = pers.readSlash(after: mention.core.upperBound, end: clause.upperBound)
             let core = mention.core.lowerBound..<max(mention.core.upperBound, slash.names.isEmpty ? 0 : slash.end)
@@ -136,7 +143,8 @@ struct TargetReader {
             quantity.per = per.map(\.name) + slash.names
             let whole = clause.lowerBound..<clause.upperBound
             var target = Target(
-                section: reading.section(ofBlock: block), indicator: indicator.text, quantity: quantity, measure: lead.measure,
+                section: reading.section(ofBlock: block), indicator: indicator.text, quantity: quantity,
+                measure: lead.measure,
                 rule: "target.sentence", evidence: reading.evidence(whole, inBlock: block))
             target.for = groups.map { $0[min(offset, $0.count - 1)] }
             target.deadline = deadline(of: mention.core)
@@ -146,98 +154,29 @@ struct TargetReader {
         for range in per.map(\.range) { findings.claims.append(range) }
     }
 
-    /// The clause around a number, from behind the marker of the block.
-    private func clause(around core: Range<Int>) -> Range<Int> {
-        let start = clauses.start(of: core.lowerBound)
-        let marker = reading.document.blocks[block].section.flatMap { index -> Int? in
-            let section = reading.document.sections[index]
-            return section.block == block ? section.marker.upperBound : nil
-        }
-        return min(max(start, marker ?? start), core.lowerBound)..<max(clauses.end(of: core.upperBound), core.upperBound)
-    }
-
-    /// Where the words of a number begin: behind the number before it and the mark that parts them.
-    private func memberStart(of number: Int, in clause: Range<Int>, after previous: Int) -> Int {
-        guard previous > clause.lowerBound else { return clause.lowerBound }
-        for index in stride(from: number - 1, through: previous, by: -1)
-        where units[index] == 0x3001 || units[index] == 0x5E76 || (units[index] == 0x548C && index <= previous + 24) {  // 、并和
-            return index + 1
-        }
-        return previous
-    }
-
-    private func frame(
-        of list: [QuantityMention], in clause: Range<Int>, from member: Int, per: [(name: String, range: Range<Int>)], lead: Lead,
-        next: QuantityMention?
-    ) -> IndicatorReader.Frame {
-        let number = list[0].core.lowerBound
-        let end = max(member, min(lead.boundStart ?? number, number))
-        // 人均 is part of the name (人均用地); 每… is not.
-        let each = per.map(\.range).filter { units[$0.lowerBound] == 0x6BCF && $0.upperBound <= end }
-        let first = each.map(\.lowerBound).min() ?? end
-        let last = each.map(\.upperBound).max() ?? end
-        return IndicatorReader.Frame(
-            clause: clause, before: member..<max(member, min(first, end)), between: min(last, end)..<end,
-            after: rightText(from: list[list.count - 1].core.upperBound, to: clause.upperBound, next: next),
-            measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration)
-    }
-
-    /// The clause after the number, up to the words of the next number.
-    private func rightText(from start: Int, to end: Int, next: QuantityMention?) -> Range<Int> {
-        guard let next, next.core.lowerBound < end, next.core.lowerBound > start else { return start..<max(start, end) }
-        var cut = next.core.lowerBound
-        for index in stride(from: next.core.lowerBound - 1, through: start, by: -1)
-        where [0x3001, 0x548C, 0x5E76].contains(units[index]) || (units[index] == 0x53CA && index > start) {  // 、和并及
-            cut = index
-            break
-        }
-        return start..<max(start, cut)
-    }
-
-    private func indicator(_ frame: IndicatorReader.Frame, previous: Range<Int>?) -> (text: String, ranges: [Range<Int>]) {
+    private func indicator(_ frame: IndicatorReader.Frame, previous: Range<Int>?) -> (
+        text: String, ranges: [Range<Int>]
+    ) {
         let phrases = NounPhrases(
-            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: limits.map(\.range), span: span)
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: limits.map(\.range), span: span
+        )
         let parts = IndicatorReader(phrases: phrases, clauses: clauses, previous: previous).name(frame)
         if !parts.isEmpty { return (parts.map { reading.document.string($0) }.joined(separator: "的"), parts) }
         let section = reading.document.blocks[block].section.map { reading.document.sections[$0] }
         if let heading = section?.heading { return (reading.document.string(heading), []) }
-        return (reading.document.string(frame.clause).trimmed(to: IndicatorReader.longest), [])
+        return (String(reading.document.string(frame.clause).prefix(IndicatorReader.longest)), [])
     }
 
     /// The time limit of the number's own sentence: the nearest before it, else the first after it in its clause.
     private func deadline(of core: Range<Int>) -> TimeLimit? {
         let sentence = clauses.start(of: core.lowerBound, where: Clauses.endsSentence)
         let inSentence = limits.filter { $0.range.lowerBound >= sentence && $0.item.end != nil }
-        if let before = inSentence.last(where: { $0.range.upperBound <= core.lowerBound }) { return TimeLimit(before.item) }
-        let end = clauses.end(of: core.upperBound)
-        return inSentence.first { $0.range.lowerBound >= core.upperBound && $0.range.upperBound <= end }.map { TimeLimit($0.item) }
-    }
-}
-
-extension TimeLimit {
-    /// The limit a deadline states.
-    init(_ deadline: Deadline) {
-        self.init(
-            text: deadline.text, start: deadline.start, end: deadline.end, recurs: deadline.recurs, evidence: deadline.evidence)
-    }
-}
-
-extension [Found<Deadline>] {
-    /// Those of one block; the list is in the order of blocks.
-    func inBlock(_ block: Int) -> [Found<Deadline>] {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].block < block { low = middle + 1 } else { high = middle }
+        if let before = inSentence.last(where: { $0.range.upperBound <= core.lowerBound }) {
+            return TimeLimit(before.item)
         }
-        var end = low
-        while end < count, self[end].block == block { end += 1 }
-        return Array(self[low..<end])
+        let end = clauses.end(of: core.upperBound)
+        return inSentence.first { $0.range.lowerBound >= core.upperBound && $0.range.upperBound <= end }.map {
+            TimeLimit($0.item)
+        }
     }
-}
-
-extension String {
-    /// The first characters of a long text.
-    func trimmed(to length: Int) -> String { String(prefix(length)) }
 }

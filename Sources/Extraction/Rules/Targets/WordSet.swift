@@ -13,7 +13,9 @@ struct WordSet: Sendable {
 
     /// Whether a range of text is, as a whole, a word of the set.
     func isWord(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
-        guard !range.isEmpty, let match = trie.match(units, at: range.lowerBound, end: range.upperBound) else { return false }
+        guard !range.isEmpty, let match = trie.match(units, at: range.lowerBound, end: range.upperBound) else {
+            return false
+        }
         return match.end == range.upperBound
     }
 

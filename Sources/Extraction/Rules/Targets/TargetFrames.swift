@@ -1,0 +1,54 @@
+import Gongwen
+
+/// Where the words of a number stand in its sentence.
+extension TargetReader {
+    /// The clause around a number, from behind the marker of the block.
+    func clause(around core: Range<Int>) -> Range<Int> {
+        let start = clauses.start(of: core.lowerBound)
+        let marker = reading.document.blocks[block].section.flatMap { index -> Int? in
+            let section = reading.document.sections[index]
+            return section.block == block ? section.marker.upperBound : nil
+        }
+        return min(
+            max(start, marker ?? start), core.lowerBound)..<max(clauses.end(of: core.upperBound), core.upperBound)
+    }
+
+    /// Where the words of a number begin: behind the number before it and the mark that parts them.
+    func memberStart(of number: Int, in clause: Range<Int>, after previous: Int) -> Int {
+        guard previous > clause.lowerBound else { return clause.lowerBound }
+        for index in stride(from: number - 1, through: previous, by: -1)
+        where [0x3001, 0x5E76, 0x548C].contains(units[index]) {  // 、并和
+            return index + 1
+        }
+        return previous
+    }
+
+    func frame(
+        of list: [QuantityMention], in clause: Range<Int>, from member: Int, per: [(name: String, range: Range<Int>)],
+        lead: Lead,
+        next: QuantityMention?
+    ) -> IndicatorReader.Frame {
+        let number = list[0].core.lowerBound
+        let end = max(member, min(lead.boundStart ?? number, number))
+        // 人均 is part of the name (人均用地); 每… is not.
+        let each = per.map(\.range).filter { units[$0.lowerBound] == 0x6BCF && $0.upperBound <= end }
+        let first = each.map(\.lowerBound).min() ?? end
+        let last = each.map(\.upperBound).max() ?? end
+        return IndicatorReader.Frame(
+            clause: clause, before: member..<max(member, min(first, end)), between: min(last, end)..<end,
+            after: rightText(from: list[list.count - 1].core.upperBound, to: clause.upperBound, next: next),
+            measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration)
+    }
+
+    /// The clause after the number, up to the words of the next number.
+    func rightText(from start: Int, to end: Int, next: QuantityMention?) -> Range<Int> {
+        guard let next, next.core.lowerBound < end, next.core.lowerBound > start else { return start..<max(start, end) }
+        var cut = next.core.lowerBound
+        for index in stride(from: next.core.lowerBound - 1, through: start, by: -1)
+        where [0x3001, 0x548C, 0x5E76].contains(units[index]) || (units[index] == 0x53CA && index > start) {  // 、和并及
+            cut = index
+            break
+        }
+        return start..<max(start, cut)
+    }
+}
