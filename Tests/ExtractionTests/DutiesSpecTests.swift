@@ -29,7 +29,7 @@ import Testing
         }
         if !note.carried.isEmpty { parts.append("later " + note.carried.map(\.name).joined(separator: "、")) }
         if let time = note.time { parts.append("time " + String(decoding: units[time], as: UTF16.self)) }
-        if note.ranksFirst { parts.append("first leads") }
+        if let rank = note.rank { parts.append(rank == .first ? "first leads" : "those before the comma lead") }
         return parts.joined(separator: " | ")
     }
 

@@ -50,7 +50,10 @@ package struct DepartmentForm: Sendable {
         sharesPlace = false
         defer {
             // 示范区管委会 stands in no place but its own
-            if BodyWords.standard.head(of: units[base]) != nil { sharesPlace = false }
+            if let head = BodyWords.standard.head(of: units[base]) {
+                sharesPlace = false
+                if match == nil { readHead(isGovernment: head.isGovernment) }
+            }
         }
         let found = readKnown(units, base) || readPlace(units, base) || readOpener(units, base)
         guard found || readLevel(units, base) || readEnding(units, base) else { return nil }
@@ -112,15 +115,18 @@ package struct DepartmentForm: Sendable {
             return false
         }
         grade = .generic
-        if words.head(of: units[base])?.isGovernment == true {
-            match = DepartmentTable.standard.find(Self.government[...])
-            match?.isMatter = true
-        }
         return true
+    }
+
+    /// A government or a committee of a place that the table does not know: its function is certain, its full name not.
+    private mutating func readHead(isGovernment: Bool) {
+        match = DepartmentTable.standard.find((isGovernment ? Self.government : Self.committee)[...])
+        match?.isMatter = true
     }
 
     private static let parties = Array("方面".utf16)
     private static let government = Array("政府".utf16)
+    private static let committee = Array("管委会".utf16)
 
     /// 市民政局, 县城市投资建设有限公司, 市委宣传部, 市政府各部门.
     private mutating func readLevel(_ units: [UInt16], _ base: Range<Int>) -> Bool {
@@ -162,10 +168,10 @@ package struct DepartmentForm: Sendable {
             prefix = make(after, false)
             return true
         }
-        for committee in Self.committees where rest.count > committee.count && rest.starts(with: committee) {
-            guard let known = table.find(rest.dropFirst(committee.count)) else { continue }
+        for (home, isParty) in Self.homes where rest.count > home.count && rest.starts(with: home) {
+            guard let known = table.find(rest.dropFirst(home.count)) else { continue }
             match = known
-            prefix = make(after, true)
+            prefix = make(after, isParty)
             return true
         }
         if let matter = table.findMatter(rest) {
@@ -188,7 +194,10 @@ package struct DepartmentForm: Sendable {
         return true
     }
 
-    private static let committees = [Array("委".utf16), Array("党委".utf16)]
+    /// What a body may be said to belong to: 市委宣传部, 省政府国资委.
+    private static let homes = [("委", true), ("党委", true), ("政府", false), ("人民政府", false)].map {
+        (units: Array($0.0.utf16), isParty: $0.1)
+    }
 
     /// Whether 各 or 有关 stands in a name, which then means many bodies: 市政府各部门, 省有关部门.
     private func namesMany(_ units: [UInt16], _ range: Range<Int>) -> Bool {

@@ -10,6 +10,14 @@ package enum DutyRole: String, Sendable {
     case party
 }
 
+/// What place in a list makes the leader, where no word does.
+package enum DutyRank: String, Sendable {
+    /// 列第一位者为牵头单位.
+    case first
+    /// 逗号前为牵头单位.
+    case comma
+}
+
 /// The words of responsibility notes, 责任分工用语.
 ///
 /// Read from `responsibility.tsv`, which explains its classes.
@@ -32,7 +40,7 @@ struct ResponsibilityWords: Sendable {
         var isAssist = false
         var isRest = false
         var isCarry = false
-        var isRank = false
+        var rank: DutyRank?
     }
 
     private var words: [Word] = []
@@ -62,7 +70,7 @@ struct ResponsibilityWords: Sendable {
                 words[index].isAssist = value == "assist"
             case "rest": words[index].isRest = true
             case "carry": words[index].isCarry = true
-            case "rank": words[index].isRank = true
+            case "rank": words[index].rank = DutyRank(rawValue: value)
             default: break
             }
         }
@@ -113,17 +121,19 @@ struct ResponsibilityWords: Sendable {
         return nil
     }
 
-    /// Whether a range says that a place in the list makes the leader: 列第一位者为牵头单位.
-    func ranksFirst(_ units: [UInt16], in range: Range<Int>) -> Bool {
-        var rank: Int?
+    /// What place in a list makes the leader, where a range says so: 列第一位者为牵头单位.
+    func rank(_ units: [UInt16], in range: Range<Int>) -> DutyRank? {
+        var last: (rank: DutyRank, end: Int)?
         for index in range {
-            if let (entry, after) = trie.match(units, at: index, end: range.upperBound), words[entry].isRank {
-                rank = after
-            }
-            if let rank, index >= rank, index - rank <= 16, isLeadLabel(units, at: index, end: range.upperBound) {
-                return true
+            guard let (entry, after) = trie.match(units, at: index, end: range.upperBound) else { continue }
+            if let rank = words[entry].rank {
+                last = (rank, after)
+            } else if let last, index >= last.end, index - last.end <= 16,
+                words[entry].label == .bodies(.lead) || words[entry].action == .lead
+            {
+                return last.rank
             }
         }
-        return false
+        return nil
     }
 }

@@ -76,8 +76,8 @@ private struct DutyFinder {
 
     private mutating func add(_ note: DutyNote, _ place: DutyPlaces.Place, block: Int, rule: String) {
         claims.append(place.outer)
-        carried.rankFirst = carried.rankFirst || note.ranksFirst
         let plan = reading.document.blocks[block].attachment
+        carried.add(note.rank, plan: plan)
         carried.add(note.carried, block: block, plan: plan)
         var duty = Duty(
             section: reading.section(ofBlock: block), departments: departments(of: note, block: block),
@@ -90,7 +90,6 @@ private struct DutyFinder {
     /// Adds the words of the next line to a note: 参与部门：… under 牵头部门：….
     private mutating func extend(_ duty: Int, with note: DutyNote, block: Int, _ range: Range<Int>) {
         claims.append(range)
-        carried.rankFirst = carried.rankFirst || note.ranksFirst
         carried.add(note.carried, block: block, plan: reading.document.blocks[block].attachment)
         duties[duty].item.departments.removeAll(where: \.inherited)
         duties[duty].item.departments += departments(of: note, block: block)
@@ -99,21 +98,18 @@ private struct DutyFinder {
     }
 
     private func departments(of note: DutyNote, block: Int) -> [Department] {
-        note.entries.map { entry in
+        let leaders = carried.leaders(of: note, plan: reading.document.blocks[block].attachment)
+        return note.entries.enumerated().map { index, entry in
             Department(
                 name: entry.department.name, canonical: entry.department.canonical, function: entry.department.function,
-                role: entry.role.rawValue, evidence: reading.evidence(entry.department.range, inBlock: block))
+                role: (index < leaders ? DutyRole.lead : entry.role).rawValue,
+                evidence: reading.evidence(entry.department.range, inBlock: block))
         }
     }
 
     /// Gives a duty what was said once for all.
     private mutating func finish(_ duty: Int) {
         let block = duties[duty].block
-        if carried.rankFirst, !duties[duty].item.departments.contains(where: { $0.role != DutyRole.party.rawValue }),
-            !duties[duty].item.departments.isEmpty
-        {
-            duties[duty].item.departments[0].role = DutyRole.lead.rawValue
-        }
         duties[duty].item.departments += carried.departments(
             besides: duties[duty].item.departments, plan: reading.document.blocks[block].attachment, in: reading)
     }

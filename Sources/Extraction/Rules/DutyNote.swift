@@ -17,8 +17,10 @@ package struct DutyNote: Sendable {
     package private(set) var carried: [DepartmentName] = []
     /// The words of a completion time.
     package private(set) var time: Range<Int>?
-    /// Whether it says that the first body leads: 列第一位者为牵头单位.
-    package private(set) var ranksFirst = false
+    /// What it says of the place in the list that makes the leader: 列第一位者为牵头单位.
+    package private(set) var rank: DutyRank?
+    /// How many of the bodies stand before the first comma; all where there is none.
+    package private(set) var countBeforeComma: Int?
     /// Whether a label such as 责任单位： stands in it.
     package private(set) var hasLabel = false
     /// Whether words of action such as 按职责分工负责 stand in it.
@@ -92,6 +94,7 @@ package struct DutyNote: Sendable {
             var pending = entries.count  // the first of the bodies that await their words of action
             for clause in split(sentence, at: Mark.isComma) {
                 read(clause: clause, default: role, isLabelled: isLabelled, pending: &pending)
+                if countBeforeComma == nil, !entries.isEmpty { countBeforeComma = entries.count }
             }
         }
         isCarrying = false
@@ -102,8 +105,8 @@ package struct DutyNote: Sendable {
         guard var clause = trimmed(clause), !words.isRest(units, at: clause.lowerBound, end: clause.upperBound) else {
             return
         }
-        if words.ranksFirst(units, in: clause) {
-            ranksFirst = true
+        if let rank = words.rank(units, in: clause) {
+            self.rank = rank
             return
         }
         if let start = words.carry(units, in: clause) {

@@ -10,13 +10,34 @@ struct InheritedDuties: Sendable {
     }
 
     private var bodies: [Body] = []
-    /// Whether the first body of a note leads.
-    var rankFirst = false
+    /// The place in the list that makes the leader in each plan.
+    private var ranks: [(plan: Int?, rank: DutyRank)] = []
 
     /// Adds bodies that a note in a block of a plan (the attachment, or nil) makes answer for all later tasks.
     mutating func add(_ names: [DepartmentName], block: Int, plan: Int?) {
         for name in names where !bodies.contains(where: { $0.plan == plan && Self.same($0.name.name, name.name) }) {
             bodies.append(Body(name: name, block: block, plan: plan))
+        }
+    }
+
+    /// Notes what place in the list makes the leader from here on in a plan.
+    mutating func add(_ rank: DutyRank?, plan: Int?) {
+        guard let rank, self.rank(plan: plan) == nil else { return }
+        ranks.append((plan, rank))
+    }
+
+    /// What place in the list makes the leader in a plan.
+    func rank(plan: Int?) -> DutyRank? { ranks.first { $0.plan == plan }?.rank }
+
+    /// The number of bodies that lead a note by their place in it.
+    func leaders(of note: DutyNote, plan: Int?) -> Int {
+        guard !note.entries.contains(where: { $0.role != .party }) else { return 0 }
+        switch rank(plan: plan) {
+        case nil: return 0
+        case .first: return min(1, note.entries.count)
+        case .comma:
+            let count = note.countBeforeComma ?? 0
+            return count < note.entries.count || count == 1 ? count : 0
         }
     }
 
