@@ -113,12 +113,12 @@ public struct JSONWriter {
     }
 
     private mutating func number(_ value: Double) {
-        guard value.isFinite else { return null() }
-        if value == value.rounded(), abs(value) < 1e15 {
-            digits(Int(value))
-        } else {
-            bytes.append(contentsOf: value.description.utf8)
-        }
+        if value.isFinite { bytes.append(contentsOf: Self.description(of: value).utf8) } else { null() }
+    }
+
+    /// A finite number in the fewest digits that read back as it: 7600, 0.2.
+    static func description(of value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : value.description
     }
 
     /// Writes a text with the escapes of RFC 8259, `null` where there is none.
