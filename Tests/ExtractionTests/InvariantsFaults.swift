@@ -6,7 +6,7 @@ extension Catalog {
     var brokenQuotes: [Evidence] {
         var texts: [Int: [Unicode.Scalar]] = [:]
         for block in blocks { texts[block.id] = Array(block.text.unicodeScalars) }
-        return allEvidence.filter { evidence in
+        return evidenceInJSON.filter { evidence in
             guard let text = texts[evidence.block], 0 <= evidence.start, evidence.start < evidence.end,
                 evidence.end <= text.count
             else { return true }

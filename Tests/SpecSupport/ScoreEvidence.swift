@@ -9,7 +9,7 @@ extension Tally {
         self.init()
         var texts: [Int: [Unicode.Scalar]] = [:]
         for block in catalog.blocks { texts[block.id] = Array(block.text.unicodeScalars) }
-        for evidence in catalog.allEvidence {
+        for evidence in catalog.evidenceInJSON {
             let text = texts[evidence.block] ?? []
             let isInside = evidence.start >= 0 && evidence.start <= evidence.end
             let slice = isInside ? text.dropFirst(evidence.start).prefix(evidence.end - evidence.start) : []
@@ -23,7 +23,7 @@ extension Tally {
 
 extension Catalog {
     /// All evidence in the catalog, in the order it is written.
-    public var allEvidence: [Evidence] {
+    public var evidenceInJSON: [Evidence] {
         guard let tree = try? JSONDecoder().decode(EvidenceTree.self, from: Data(json)) else { return [] }
         return tree.found
     }

@@ -1,12 +1,12 @@
 extension Document {
     /// Tells the heading of each section from its text and whether the block is a heading or an item.
     ///
-    /// Items of one style follow one form throughout a notice: where most of them have no run-in heading, a short first
-    /// sentence of one of them is none either.
+    /// The items of one section follow one form: where most of them have no run-in heading, a short first sentence of one
+    /// of them is none either.
     mutating func nameHeadings() {
         let hasChild = childless()
         var found: [(range: Range<Int>, isWhole: Bool)?] = []
-        var votes: [String: FormVote] = [:]
+        var votes: [Form: FormVote] = [:]
         for (index, section) in sections.enumerated() {
             let body = section.marker.upperBound..<blocks[section.block].range.upperBound
             let heading = units.withUnsafeBufferPointer {
@@ -24,10 +24,9 @@ extension Document {
         }
     }
 
-    /// What the items of one form share: the plan they stand in, how deep, and the last character of the marker.
-    private func form(of section: Section) -> String {
-        let depth = section.id.split(separator: ".").count
-        return "\(blocks[section.block].attachment ?? 0) \(depth) \(units[section.marker.upperBound - 1])"
+    /// What the items of one form share: the section they stand in and the plan it belongs to.
+    private func form(of section: Section) -> Form {
+        Form(parent: section.parent, attachment: blocks[section.block].attachment)
     }
 
     private func isArticle(_ section: Section) -> Bool {
@@ -47,6 +46,12 @@ extension Document {
         block + 1 < blocks.count && blocks[block + 1].kind == .paragraph
             && blocks[block + 1].section == blocks[block].section
     }
+}
+
+/// What items of one form share.
+private struct Form: Hashable {
+    var parent: Int?
+    var attachment: Int?
 }
 
 /// How many items of one form have a run-in heading and how many have none.
@@ -86,7 +91,8 @@ struct HeadingRule {
             guard clause.count <= Self.longestLine else { return nil }
             if endsSentence, units[clause.upperBound] != 0x3002 { return nil }
             if !endsSentence {
-                return hasInnerClauses(clause) && !isFollowedByChild && !isFollowedByText ? nil : (clause, true)
+                let isList = hasInnerClauses(clause) || (isAnnouncement(clause) && hasComma(clause))
+                return isList && !isFollowedByChild && !isFollowedByText ? nil : (clause, true)
             }
             return isFollowedByChild || (isFollowedByText && isPhrase(clause)) ? (clause, true) : nil
         }
@@ -136,6 +142,13 @@ struct HeadingRule {
         return false
     }
 
+    private func hasComma(_ range: Range<Int>) -> Bool { range.contains { units[$0] == 0xFF0C || units[$0] == 0x2C } }
+
+    /// Whether a line ends in a colon.
+    private func isAnnouncement(_ range: Range<Int>) -> Bool {
+        range.last.map { units[$0] == 0xFF1A || units[$0] == 0x3A } ?? false
+    }
+
     private func hasInnerClauses(_ range: Range<Int>) -> Bool {
         range.count(where: { units[$0] == 0xFF0C || units[$0] == 0x2C || units[$0] == 0xFF1A }) > 1
     }
@@ -143,18 +156,20 @@ struct HeadingRule {
     /// Whether a clause reads as a heading.
     private func isPhrase(_ clause: Range<Int>) -> Bool {
         var commas: [Int] = []
+        var depth = 0  // figures in brackets and quotes are names: “12345”
         for index in clause {
             let unit = units[index]
             let kind = UnitClass.of(unit)
             if unit == 0xFF0C || unit == 0x2C { commas.append(index) }
-            if unit == 0xFF1A || unit == 0x3A || unit == 0x300A { return false }
-            if kind.contains(.digit) { return false }
+            if kind.contains(.opener) { depth += 1 } else if kind.contains(.closer) { depth -= 1 }
+            if unit == 0xFF1A || unit == 0x3A { return false }
+            if kind.contains(.digit), depth == 0 { return false }
         }
         if commas.isEmpty { return clause.count <= 30 || !HeadingWords.contains(units, clause) }
         guard commas.count == 1, !HeadingWords.contains(units, clause) else { return false }
         let parts = (commas[0] - clause.lowerBound, clause.upperBound - commas[0] - 1)
         // Two clauses of a heading are of like length: 健全……网络，加快补齐……短板
-        return max(parts.0, parts.1) <= 2 * min(parts.0, parts.1) + 2 && clause.count <= 36
+        return max(parts.0, parts.1) <= 3 * min(parts.0, parts.1) && clause.count <= 36
     }
 }
 

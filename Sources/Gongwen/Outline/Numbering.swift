@@ -70,9 +70,17 @@ struct Marker: Sendable, Equatable {
         guard ordinal > 0, ordinal < 400 else { return false }
         guard after < end else { return style.rank <= 2 || style.digits != .arabic }
         let next = UnitClass.of(units[after])
-        if style.digits == .arabic, next.contains(.digit) { return false }
+        if style.digits == .arabic, next.contains(.digit) { return startsCount(units, after, end) }
         if units[after - 1] == 0xFF0C { return false }
         return !next.contains(.closer) || style.digits == .circled
+    }
+
+    /// 1.80周岁及以上: after the marker of an item a count of years or people can follow without a space.
+    private static func startsCount(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> Bool {
+        guard let (value, index) = readOrdinal(units, .arabic, at: start, end: end), index < end, value >= 10 else {
+            return false
+        }
+        return [0x5468, 0x5C81, 0x5E74, 0x6237, 0x540D].contains(units[index])  // 周(岁) 岁 年 户 名
     }
 
     /// 1.1 总则, 2.3.4: at least two numbers, the last followed by text, none of them a year or a quantity.
@@ -98,8 +106,11 @@ struct Marker: Sendable, Equatable {
 
     /// The first characters of units that follow a decimal number: 1.5倍, 2.3万, 0.2平方米, 1.2亿, 3.5元, 6.5个.
     private static func isUnit(_ unit: UInt16) -> Bool {
-        [0x500D, 0x4E07, 0x5E73, 0x4EBF, 0x5143, 0x4E2A, 0x7C73, 0x516C, 0x5428, 0x4EA9, 0x5E74, 0x5C81, 0x6237]
-            .contains(unit)
+        [
+            0x500D, 0x4E07, 0x5E73, 0x4EBF, 0x5143, 0x4E2A, 0x7C73, 0x516C, 0x5428, 0x4EA9, 0x5E74, 0x5C81, 0x6237,
+            0x5468, 0x540D,
+        ]
+        .contains(unit)
     }
 
     private static func matches(_ text: [UInt16], _ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Bool
