@@ -39,6 +39,9 @@ static const unsigned char labels[] = {
 static const unsigned char numbering[] = {
 #embed "data/numbering.tsv"
 };
+static const unsigned char parties[] = {
+#embed "data/parties.tsv"
+};
 static const unsigned char per[] = {
 #embed "data/per.tsv"
 };
@@ -76,6 +79,7 @@ static const struct lexicon_file files[] = {
     TABLE(kinds),
     TABLE(labels),
     TABLE(numbering),
+    TABLE(parties),
     TABLE(per),
     TABLE(responsibility),
     TABLE(sentence),

@@ -11,6 +11,8 @@ extension Catalog {
     public init(extractedFrom document: Document) {
         let reading = Reading(document)
         var findings = Findings()
+        findings.claims += document.head.ranges
+        findings.claims.settle()
         for rule in Rule.all {
             rule.find(reading, &findings)
             findings.claims.settle()

@@ -48,6 +48,12 @@ public struct Head: Sendable {
 
     /// A head with nothing known.
     public init() {}
+
+    /// The units that the head's dates, numbers and period of validity were read from.
+    public var ranges: [Range<Int>] {
+        let parts = [number, signedOn, printedOn, effectiveOn].compactMap { $0?.range } + [validYears?.range].compactMap { $0 }
+        return parts.filter { !$0.isEmpty }
+    }
 }
 
 /// An administrative division of China, 行政区划.

@@ -13,7 +13,12 @@ extension Document {
                     let marker = Marker.read(
                         text, at: blocks[index].range.lowerBound, end: blocks[index].range.upperBound)
                 {
-                    builder.add(marker, block: index)
+                    // 注： and under it 1. 2. 3.: the notes of a table are no sections
+                    if index > 0, blocks[index - 1].kind == .tableNote, marker.rank > NumberingStyle.decimalRank {
+                        blocks[index].kind = .tableNote
+                    } else {
+                        builder.add(marker, block: index)
+                    }
                 }
                 blocks[index].section = builder.current
             }

@@ -4,30 +4,22 @@ import Gongwen
 struct GroupReader {
     let units: UnsafeBufferPointer<UInt16>
 
-    /// The groups that so many values are for: listed before them in their clause or in the one before, or, for one
-    /// amount of money, whoever the clause names: 第一类资助对象|每人每月|400元; 在校学生：…; 五星级的|给予|10万元.
-    func groups(before: Range<Int>, clause: Range<Int>, clauses: Clauses, count: Int, isMoney: Bool) -> [String]? {
-        if count > 1 {
-            if !before.isEmpty, let names = groups(in: before, count: count) { return names }
-            return clauses.before(clause.lowerBound).flatMap { groups(in: $0, count: count) }
-        }
-        return nil
-    }
-
     /// The groups in a stretch of text, as many as there are values, or nil where their number differs.
     ///
     /// Where the last group carries a noun that all share (区级、街道级社区养老服务设施), each gets it.
     func groups(in range: Range<Int>, count: Int) -> [String]? {
         let range = withoutLead(range)
-        for cut in [Self.separators, Self.looseSeparators] {
-            let members = split(range, at: cut)
-            guard members.count == count else { continue }
-            return shared(members.map { trimmed($0) })
+        for separators in [Self.commas, Self.conjunctions] {
+            let members = split(range, at: separators)
+            if members.count == count { return names(of: members) }
         }
         return nil
     }
 
-    /// The stretch behind 为, 按照 and the like and before 等级的: 服务评估为|优秀、良好、合格|等级的.
+    private static let commas: Set<UInt16> = [0x3001]  // 、
+    private static let conjunctions: Set<UInt16> = [0x3001, 0x548C, 0x53CA, 0x4E0E]  // 、和及与
+
+    /// The stretch behind 为 and before 的: 服务评估为|优秀、良好、合格等级|的.
     private func withoutLead(_ range: Range<Int>) -> Range<Int> {
         guard let comma = range.first(where: { units[$0] == 0x3001 }) else { return range }
         var start = range.lowerBound
@@ -36,12 +28,9 @@ struct GroupReader {
             break
         }
         var end = range.upperBound
-        if end > start, units[end - 1] == 0x7684 { end -= 1 }  // 的
+        while end > start, units[end - 1] == 0x7684 || UnitClass.of(units[end - 1]).contains(.comma) { end -= 1 }  // 的
         return start..<end
     }
-
-    private static let separators: Set<UInt16> = [0x3001]
-    private static let looseSeparators: Set<UInt16> = [0x3001, 0x548C, 0x53CA, 0x4E0E]  // 和及与
 
     private func split(_ range: Range<Int>, at separators: Set<UInt16>) -> [Range<Int>] {
         var parts: [Range<Int>] = []
@@ -52,7 +41,8 @@ struct GroupReader {
             if kind.contains(.opener) { depth += 1 }
             if kind.contains(.closer) { depth -= 1 }
             guard depth == 0, separators.contains(units[index]) else { continue }
-            if units[index] != 0x3001, index + 1 < range.upperBound, units[index + 1] == 0x4EE5 { continue }  // 及以上
+            let isUpward = units[index] == 0x53CA && index + 1 < range.upperBound && units[index + 1] == 0x4EE5  // 及以上
+            if isUpward { continue }
             if start < index { parts.append(start..<index) }
             start = index + 1
         }
@@ -60,17 +50,15 @@ struct GroupReader {
         return parts
     }
 
-    /// The last words of the first group are the group: …当前标准为80—90岁.
-    private func trimmed(_ part: Range<Int>) -> String {
-        String(decoding: units[part], as: UTF16.self)
-    }
-
-    private func shared(_ names: [String]) -> [String] {
-        guard let last = names.last, let mark = names.first?.last, names.dropLast().allSatisfy({ $0.last == mark }),
-            let at = last.firstIndex(of: mark)
-        else { return names }
-        let head = last[last.index(after: at)...]
-        guard head.count > 1, let first = head.first, !"及以（(".contains(first) else { return names }
-        return names.dropLast().map { $0 + head } + [last]
+    /// The names of the members, the noun that only the last one carries given to all.
+    private func names(of members: [Range<Int>]) -> [String] {
+        let plain = members.map { String(decoding: units[$0], as: UTF16.self) }
+        guard let last = members.last, let mark = members[0].last.map({ units[$0] }),
+            members.dropLast().allSatisfy({ units[$0.upperBound - 1] == mark }),
+            let at = last.first(where: { units[$0] == mark }), last.upperBound - at > 2,
+            ![0x53CA, 0x4EE5, 0xFF08, 0x28].contains(units[at + 1])  // 及以（(
+        else { return plain }
+        let noun = String(decoding: units[at + 1..<last.upperBound], as: UTF16.self)
+        return plain.dropLast().map { $0 + noun } + [plain[plain.count - 1]]
     }
 }

@@ -24,6 +24,9 @@ package struct QuantityMention: Sendable {
     package var isHan: Bool
     /// Whether it is a ratio, a:b.
     package var isRatio = false
+
+    /// Whether it is an age, points or part of a name (三星级), and so never a target.
+    package var isNamePart: Bool { use == .age || use == .name || use == .score }
 }
 
 /// Reads quantities off tokens: numeral, range or ratio, unit, and the bound behind it.

@@ -26,8 +26,10 @@ struct IndicatorReader {
         var after: Range<Int>
         /// Whether the word before the number says that its subject is measured.
         var measuresSubject: Bool
-        /// Whether the number counts money or people's turns, whose object may stand right behind it: 60万元运营经费.
+        /// Whether the number is a length of time, behind which a verb says what takes so long: 5个工作日内完成初核.
         var isDuration: Bool
+        /// Whether the number counts turns, which the verb before it can name: 每月更新一次.
+        var isTurn: Bool
     }
 
     /// The name of what the number in a frame measures, in one or two stretches; empty where nothing names it.
@@ -43,6 +45,9 @@ struct IndicatorReader {
             return complete(subject, frame)
         }
         if let object { return complete(object, frame) }
+        if frame.isTurn, let verb = phrases.verb(in: frame.between.isEmpty ? frame.before : frame.between) {
+            return context(frame).map { [$0, verb] } ?? [verb]
+        }
         return subject.map { complete($0, frame) } ?? context(frame).map { [$0] } ?? []
     }
 

@@ -50,6 +50,14 @@ struct NounPhrases {
         return range.count >= 2 ? range : nil
     }
 
+    /// The verb of acting right before a number, or nil.
+    func verb(in text: Range<Int>) -> Range<Int>? {
+        guard let word = tokens.word(endingAt: text.upperBound, in: span), word.start >= text.lowerBound,
+            vocabulary.sense(word.entry, .action) != nil
+        else { return nil }
+        return word.range
+    }
+
     /// What a whole clause is about: its object without the verbs before it; nil for groups and adverbials.
     func topic(_ clause: Range<Int>) -> Range<Int>? {
         let noun = cutAdverbial(strippedLead(clause))

@@ -9,8 +9,8 @@ extension TargetReader {
             let section = reading.document.sections[index]
             return section.block == block ? section.marker.upperBound : nil
         }
-        return min(
-            max(start, marker ?? start), core.lowerBound)..<max(clauses.end(of: core.upperBound), core.upperBound)
+        let end = max(clauses.end(of: core.upperBound), core.upperBound)
+        return min(max(start, marker ?? start), core.lowerBound)..<end
     }
 
     /// Where the words of a number begin: behind the number before it and the mark that parts them.
@@ -23,32 +23,34 @@ extension TargetReader {
         return previous
     }
 
+    /// The texts around a list of numbers that its name can stand in.
     func frame(
-        of list: [QuantityMention], in clause: Range<Int>, from member: Int, per: [(name: String, range: Range<Int>)],
-        lead: Lead,
-        next: QuantityMention?
+        of list: [QuantityMention], in clause: Range<Int>, from member: Int, per: [Range<Int>], lead: Lead, next: Int
     ) -> IndicatorReader.Frame {
         let number = list[0].core.lowerBound
         let end = max(member, min(lead.boundStart ?? number, number))
         // 人均 is part of the name (人均用地); 每… is not.
-        let each = per.map(\.range).filter { units[$0.lowerBound] == 0x6BCF && $0.upperBound <= end }
+        let each = per.filter { units[$0.lowerBound] == 0x6BCF && $0.upperBound <= end }
         let first = each.map(\.lowerBound).min() ?? end
         let last = each.map(\.upperBound).max() ?? end
         return IndicatorReader.Frame(
             clause: clause, before: member..<max(member, min(first, end)), between: min(last, end)..<end,
             after: rightText(from: list[list.count - 1].core.upperBound, to: clause.upperBound, next: next),
-            measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration)
+            measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration, isTurn: list[0].unit == "次")
     }
 
-    /// The clause after the number, up to the words of the next number.
-    func rightText(from start: Int, to end: Int, next: QuantityMention?) -> Range<Int> {
-        guard let next, next.core.lowerBound < end, next.core.lowerBound > start else { return start..<max(start, end) }
-        var cut = next.core.lowerBound
-        for index in stride(from: next.core.lowerBound - 1, through: start, by: -1)
-        where [0x3001, 0x548C, 0x5E76].contains(units[index]) || (units[index] == 0x53CA && index > start) {  // 、和并及
-            cut = index
-            break
+    /// The clause after the number, up to 并 or to the words of the next number.
+    private func rightText(from start: Int, to end: Int, next: Int) -> Range<Int> {
+        var cut = max(start, end)
+        if next > start, next < end {
+            cut = next
+            for index in stride(from: next - 1, through: start, by: -1)
+            where [0x3001, 0x548C, 0x5E76].contains(units[index]) || (units[index] == 0x53CA && index > start) {
+                cut = index  // 、和并及
+                break
+            }
         }
-        return start..<max(start, cut)
+        for index in start..<cut where units[index] == 0x5E76 { return start..<index }  // 并
+        return start..<cut
     }
 }

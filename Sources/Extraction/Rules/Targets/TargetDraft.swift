@@ -1,0 +1,159 @@
+import Gongwen
+import Qingdan
+
+/// What is known of a list of numbers before its targets are written: 50元、100元、300元 is one draft of three.
+struct TargetDraft {
+    /// The numbers, one or more with one unit.
+    var list: [QuantityMention]
+    /// The clause they stand in, from behind the marker of the block.
+    var clause: Range<Int>
+    /// Where the sentence starts.
+    var sentence: Int
+    /// What the words before the first number say of it.
+    var lead: Lead
+    /// What it is per.
+    var per: [String]
+    /// The units that 每… and the like cover.
+    var perRanges: [Range<Int>]
+    /// What stands around the numbers.
+    var frame: IndicatorReader.Frame
+    /// What is measured, in stretches of the text; empty where nothing in the sentence names it.
+    var name: [Range<Int>] = []
+    /// The name where it is not made of stretches of this sentence.
+    var inheritedName: String?
+    /// The groups that the numbers are for, as many as numbers, or one for all; empty where there are none.
+    var groups: [String] = []
+
+    /// The unit of the numbers.
+    var unit: String { list[0].unit }
+    /// Whether the numbers are amounts of money.
+    var isMoney: Bool { unit.utf16.last == 0x5143 }  // 元
+}
+
+/// Finds the targets of one block.
+struct TargetReader {
+    let reading: Reading
+    let block: Int
+    let units: UnsafeBufferPointer<UInt16>
+    let span: Range<Int>
+    let clauses: Clauses
+    /// The time limits of the block, in order.
+    let limits: [Found<Deadline>]
+    /// What is spoken for already: times, notes of responsibility, citations.
+    let taken: ArraySlice<Range<Int>>
+
+    init(_ reading: Reading, block: Int, units: UnsafeBufferPointer<UInt16>, findings: Findings) {
+        self.reading = reading
+        self.block = block
+        self.units = units
+        span = reading.tokens.indices(ofBlock: block)
+        let text = reading.document.blocks[block].range
+        clauses = Clauses(units: units, block: text)
+        limits = findings.deadlines.inBlock(block)
+        taken = findings.claims.within(text)
+    }
+
+    /// The drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
+    func drafts(claiming claims: inout Claims) -> [TargetDraft] {
+        let mentions = mentions(claiming: &claims)
+        var drafts: [TargetDraft] = []
+        var first = 0
+        while first < mentions.count {
+            var last = first
+            while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1]) { last += 1 }
+            let list = Array(mentions[first...last])
+            let previous = first > 0 ? mentions[first - 1].core.upperBound : 0
+            let next = last + 1 < mentions.count ? mentions[last + 1].core.lowerBound : Int.max
+            if let draft = draft(list, after: previous, before: next) {
+                drafts.append(draft)
+                name(&drafts)
+            } else {
+                claims += list.map(\.core)  // understood, and no commitment
+            }
+            first = last + 1
+        }
+        return drafts
+    }
+
+    /// The numbers with units of the block that nothing else has claimed.
+    private func mentions(claiming claims: inout Claims) -> [QuantityMention] {
+        let reader = QuantityReader(
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary,
+            end: reading.document.blocks[block].range.upperBound)
+        var mentions: [QuantityMention] = []
+        var index = span.lowerBound
+        while index < span.upperBound {
+            let token = reading.tokens.all[index]
+            guard token.kind == .numeral, !isTaken(token.range), let mention = reader.read(index) else {
+                index += 1
+                continue
+            }
+            if mention.isNamePart {
+                claims.append(mention.core)
+            } else if !isStep(mention) {
+                mentions.append(mention)
+            }
+            index = mention.next
+        }
+        return mentions
+    }
+
+    private func isTaken(_ range: Range<Int>) -> Bool {
+        taken.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    }
+
+    /// Whether a number only says what the next one is per: 每5000名老年人, 每满1年, 每多断保1年.
+    private func isStep(_ mention: QuantityMention) -> Bool {
+        let start = mention.core.lowerBound
+        let first = max(start - 4, reading.document.blocks[block].range.lowerBound)
+        for index in stride(from: start - 1, through: first, by: -1) {
+            if Clauses.endsClause(units[index]) || units[index] == 0x3001 { return false }
+            guard units[index] == 0x6BCF else { continue }  // 每
+            return index == start - 1 || PerNouns.trie.match(units, at: index + 1, end: start) == nil
+        }
+        return false
+    }
+
+    /// Whether two numbers stand in one list: 50元、100元和300元.
+    private func isListed(_ one: QuantityMention, _ other: QuantityMention) -> Bool {
+        guard one.unit == other.unit, one.core.upperBound < other.core.lowerBound else { return false }
+        let gap = one.core.upperBound..<other.core.lowerBound
+        guard gap.count <= 2 else { return false }
+        return gap.allSatisfy { [0x3001, 0x548C, 0x53CA, 0x6216, 0x4E0E].contains(units[$0]) }  // 、和及或与
+    }
+
+    /// A draft of a list of numbers, or nil where they commit to nothing.
+    private func draft(_ list: [QuantityMention], after previous: Int, before next: Int) -> TargetDraft? {
+        let core = list[0].core.lowerBound..<list[list.count - 1].core.upperBound
+        let clause = self.clause(around: core)
+        let member = memberStart(of: core.lowerBound, in: clause, after: previous)
+        let pers = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
+        let leadTokens = reading.tokens.firstIndex(atOrAfter: member, in: span)..<list[0].token
+        let per = pers.read(member..<core.lowerBound, tokens: leadTokens)
+        let lead = Lead(
+            before: core.lowerBound, clauseStart: member, tokens: reading.tokens, span: span,
+            vocabulary: reading.vocabulary, units: units, skipping: per.map(\.range))
+        guard Commitment(self, list[0], lead, hasPer: !per.isEmpty, clause: clause).isOne else { return nil }
+        return TargetDraft(
+            list: list, clause: clause, sentence: clauses.start(of: clause.lowerBound, where: Clauses.endsSentence),
+            lead: lead, per: per.map(\.name), perRanges: per.map(\.range),
+            frame: frame(of: list, in: clause, from: member, per: per.map(\.range), lead: lead, next: next))
+    }
+
+    /// Names the last draft, by its own words or by those of the drafts before it.
+    private func name(_ drafts: inout [TargetDraft]) {
+        let last = drafts.count - 1
+        let phrases = NounPhrases(
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: limits.map(\.range), span: span)
+        let before = drafts.dropLast().last { $0.sentence == drafts[last].sentence }
+        let reader = IndicatorReader(phrases: phrases, clauses: clauses, previous: before?.name.last)
+        drafts[last].name = reader.name(drafts[last].frame)
+        if drafts[last].name.isEmpty, let heading { drafts[last].name = [heading] }
+        TargetNeighbours(reader: self, phrases: phrases).settle(&drafts)
+    }
+
+    /// The heading of the section the block stands in.
+    private var heading: Range<Int>? {
+        reading.document.blocks[block].section.flatMap { reading.document.sections[$0].heading }
+    }
+}

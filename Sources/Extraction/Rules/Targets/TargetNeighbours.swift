@@ -1,0 +1,111 @@
+import Gongwen
+
+/// Completes a target by those next to it, 承前省略: what a text has said once it does not say again.
+struct TargetNeighbours {
+    let reader: TargetReader
+    let phrases: NounPhrases
+
+    private var units: UnsafeBufferPointer<UInt16> { reader.units }
+
+    /// Completes the last of the drafts of a block.
+    func settle(_ drafts: inout [TargetDraft]) {
+        var draft = drafts.removeLast()
+        let before = drafts.last
+        draft.groups = groups(of: draft)
+        if let before {
+            takeOver(from: before, to: &draft)
+            if drafts[drafts.count - 1].groups.isEmpty, draft.groups.isEmpty, draft.list.count == 1, before.list.count == 1 {
+                dealOut(&drafts[drafts.count - 1], &draft)
+            }
+        }
+        drafts.append(draft)
+    }
+
+    /// The groups that the numbers of a draft are for.
+    private func groups(of draft: TargetDraft) -> [String] {
+        let reader = GroupReader(units: units)
+        if draft.list.count > 1 {
+            if let names = reader.groups(in: draft.frame.before, count: draft.list.count) { return names }
+            let clause = self.reader.clauses.before(draft.clause.lowerBound)
+            return clause.flatMap { reader.groups(in: $0, count: draft.list.count) } ?? []
+        }
+        return condition(of: draft).map { [self.reader.reading.document.string($0)] } ?? []
+    }
+
+    /// The case a single number is for: 连续断缴4年及以上的，…; 在校学生：…; 四星级的给予5万元; 第一类资助对象每人每月400元.
+    private func condition(of draft: TargetDraft) -> Range<Int>? {
+        let clause = draft.clause
+        if clause.lowerBound > reader.clauses.block.lowerBound {
+            switch units[clause.lowerBound - 1] {
+            case 0xFF1A: return label(before: clause.lowerBound - 1)  // ：
+            case 0xFF0C:  // ，
+                if let before = reader.clauses.before(clause.lowerBound), units[before.upperBound - 1] == 0x7684 { return before }
+            default: break
+            }
+        }
+        let subject = draft.frame.before
+        guard draft.isMoney, let last = subject.last else { return nil }
+        for index in subject where units[index] == 0x7684 && !draft.lead.measuresSubject && index > subject.lowerBound {
+            return index + 3 >= subject.upperBound ? subject.lowerBound..<index + 1 : nil
+        }
+        let isParty = draft.frame.between.isEmpty && !draft.per.isEmpty && draft.lead.op == nil
+        return isParty && !draft.lead.measuresSubject && last < reader.clauses.block.upperBound && subject.count <= 20
+            ? phrases.subject(subject) : nil
+    }
+
+    /// A short noun before a colon that opens an item or a sentence.
+    private func label(before colon: Int) -> Range<Int>? {
+        let start = reader.clause(around: colon..<colon).lowerBound
+        let label = start..<colon
+        guard (2...16).contains(label.count), !phrases.startsVerb(label) else { return nil }
+        return label.contains { UnitClass.of(units[$0]).contains(.comma) } ? nil : label
+    }
+
+    /// A change of an amount is per what the amount is per, and for its groups; a short subject with the same unit
+    /// leaves out what it measures: 省级事项网上可办率不低于90%，市县级不低于70%.
+    private func takeOver(from before: TargetDraft, to draft: inout TargetDraft) {
+        guard before.unit == draft.unit else { return }
+        if draft.lead.measure == "increase", draft.isMoney {
+            if draft.per.isEmpty { draft.per = before.per }
+            if draft.groups.isEmpty, draft.list.count == before.list.count { draft.groups = before.groups }
+        }
+        let isElliptic = draft.name.count == 1 && draft.name[0].count <= 4 && draft.lead.measuresSubject
+        if isElliptic, draft.sentence == before.sentence, before.name.count == 1, before.name[0].count > 6 {
+            draft.groups = [reader.reading.document.string(draft.name[0])]
+            draft.name = before.name
+        }
+    }
+
+    /// Two subjects that end alike differ by whom they are for: 成年人员|基本饮食标准, 未成年人员|基本饮食标准.
+    private func dealOut(_ one: inout TargetDraft, _ other: inout TargetDraft) {
+        guard one.unit == other.unit, one.per == other.per, one.name.count == 1, other.name.count == 1,
+            one.name[0] != other.name[0], one.lead.measuresSubject, other.lead.measuresSubject
+        else { return }
+        var tail = 0
+        let limit = min(one.name[0].count, other.name[0].count)
+        while tail < limit, units[one.name[0].upperBound - tail - 1] == units[other.name[0].upperBound - tail - 1] { tail += 1 }
+        // the noun that says who they are belongs to the group: 受助人员|基本饮食标准
+        for index in other.name[0].upperBound - tail..<other.name[0].upperBound {
+            if PartyNouns.trie.match(units, at: index, end: other.name[0].upperBound) != nil {
+                tail = min(tail, other.name[0].upperBound - (PartyNouns.end(units, at: index, end: other.name[0].upperBound)))
+            }
+        }
+        guard tail >= 4, tail < limit else { return }
+        one.groups = [reader.reading.document.string(one.name[0].dropLast(tail))]
+        other.groups = [reader.reading.document.string(other.name[0].dropLast(tail))]
+    }
+}
+
+/// Nouns for people and households that a rule can be for, from `parties.tsv`.
+enum PartyNouns {
+    static let trie: Trie = {
+        var trie = Trie()
+        for (index, row) in Lexicon.rows(of: "parties.tsv").enumerated() { trie.insert(row[0], index) }
+        return trie
+    }()
+
+    /// The end of the noun that starts at an index.
+    static func end(_ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int) -> Int {
+        trie.match(units, at: index, end: end)?.end ?? index
+    }
+}
