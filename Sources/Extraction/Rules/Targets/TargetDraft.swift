@@ -93,7 +93,8 @@ struct TargetReader {
             } else if !isStep(mention) {
                 mentions.append(mention)
             }
-            index = mention.next
+            // a unit can hold what looks like a numeral: 30万|千瓦
+            index = max(index + 1, reading.tokens.firstIndex(atOrAfter: mention.core.upperBound, in: span))
         }
         return mentions
     }
