@@ -16,6 +16,7 @@ import Testing
     @Test(arguments: files) func everyQuoteEqualsItsSlice(file: SampleFile) throws {
         let catalog = try Samples.catalog(of: file)
         #expect(catalog.brokenQuotes == [])
+        #expect(catalog.allEvidence.count == catalog.evidenceInJSON.count, "the list of all evidence forgets some")
     }
 
     @Test(arguments: files) func readsBackWhatItWrote(file: SampleFile) throws {

@@ -22,7 +22,7 @@ extension Tally {
 }
 
 extension Catalog {
-    /// All evidence in the catalog, in the order it is written.
+    /// All evidence in the catalog that its JSON holds, in no order.
     public var evidenceInJSON: [Evidence] {
         guard let tree = try? JSONDecoder().decode(EvidenceTree.self, from: Data(json)) else { return [] }
         return tree.found
