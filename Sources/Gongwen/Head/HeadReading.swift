@@ -80,6 +80,7 @@ struct HeadReader {
             if forms.isPerson(line) { continue }
             found += (names.names(in: line, isSigned: true) ?? []).map(withoutSeal)
         }
+        if found.isEmpty { found = runInSignOff()?.names ?? [] }
         if found.isEmpty {
             for block in all(.letterhead) {
                 var line = text(block)
@@ -112,6 +113,7 @@ struct HeadReader {
                 if let (date, range) = CalendarDate.first(in: text(block)) { return Head.Part(date.iso, range) }
             }
         }
+        if let signOff = runInSignOff() { return Head.Part(signOff.date.iso, signOff.range) }
         // Under the title: the day a text was passed or signed.
         for block in all(.label) {
             if let (date, range) = CalendarDate.first(in: text(block).prefix(60)) { return Head.Part(date.iso, range) }

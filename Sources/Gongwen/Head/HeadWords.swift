@@ -23,6 +23,7 @@ struct HeadWords: Sendable {
         case common
         case short
         case alone
+        case province
         case fileEnd = "file-end"
         case page
         case formEnd = "form-end"

@@ -28,9 +28,8 @@ extension HeadReader {
             let units = issuer.value.units
             if let found = division(places.place(ofBody: units[...])) { return found }
         }
-        for title in [head.noticeTitle, head.title] {
-            guard let title else { continue }
-            let units = title.value.units
+        for name in [head.noticeTitle, head.title].compactMap({ $0 }) + head.issuers {
+            let units = name.value.units
             if let found = division(places.firstPlace(in: units[...])) { return found }
         }
         return counted().winner(short: short(head.number))

@@ -10,7 +10,7 @@ struct LineForms {
         guard line.count <= 60 else { return false }
         if isLetterheadWord(line) { return true }
         for ending in Self.letterheadEnds where line.ends(with: ending) {
-            return names.names(in: line.dropLast(ending.count)) != nil
+            return names.names(in: line.dropLast(ending.count), isSigned: isBeforeNumber) != nil
         }
         return isBeforeNumber && names.names(in: line) != nil
     }

@@ -89,7 +89,7 @@ struct PartNamer {
             blocks[index].kind = .printing
             let before = index - 1
             if before >= 0, blocks[before].kind == .paragraph || blocks[before].kind == .signature,
-                forms.names.names(in: text(before)) != nil
+                text(before).count <= 40, forms.names.names(in: text(before), isSigned: true) != nil
             {
                 blocks[before].kind = .printing
                 blocks[before].attachment = nil

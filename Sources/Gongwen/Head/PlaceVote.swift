@@ -9,14 +9,25 @@ struct PlaceVote {
 
     init(reader: PlaceReader = .standard) { self.reader = reader }
 
+    /// What a word for the text's own place does not follow: 各市、县人民政府 are others.
+    private static let shared = "、各市县州区省旗盟乡镇）)".units
+
     /// Counts what a text names.
     mutating func count(_ text: Units) {
         let divisions = reader.divisions
         let words = reader.words.all(.level)
+        let provinces = reader.words.all(.province)
         var index = text.startIndex
         while index < text.endIndex {
             let rest = text[index...]
-            if let word = words.first(where: { $0.units[0] == text[index] && rest.starts(with: $0.units) }) {
+            if let province = provinces.first(where: { $0.units[0] == text[index] && rest.starts(with: $0.units) }),
+                let row = Int32(province.note).flatMap(divisions.row(ofCode:))
+            {
+                votes[row, default: 0] += 1
+            }
+            if let word = words.first(where: { $0.units[0] == text[index] && rest.starts(with: $0.units) }),
+                index == text.startIndex || !Self.shared.contains(text[index - 1])
+            {
                 levels[word.note, default: 0] += 1
             }
             guard let (rows, end) = reader.chain(text, at: index) else {

@@ -2,6 +2,12 @@ extension PartNamer {
     /// Names the title of a policy that is printed under its covering notice, or of one of several; the index after it.
     mutating func namePlan(_ index: Int) -> Int? {
         guard !isMarked, forms.isTitleLike(text(index)), isPlainTitle(index) else { return nil }
+        if text(index).unbracketed != nil {
+            // （本文有删减） and the like: a note, and no title.
+            guard isSignedOff, plans.isEmpty, isAfterSignOff(index) else { return nil }
+            blocks[index].kind = .annotation
+            return index + 1
+        }
         if index > 0, blocks[index - 1].kind == .cell { return nil }
         if let end = titleEnd(from: index, among: announced).end { return startPlan(index..<end) }
         let end = kindEnd(from: index)
