@@ -76,21 +76,23 @@ struct ResponsibilityWords: Sendable {
         }
     }
 
-    /// The label that begins at an index with its colon, and the index after the colon.
-    func label(_ units: [UInt16], at index: Int, end: Int) -> (label: Label, end: Int)? {
+    /// The label that begins at an index with its colon, the number of its word, and the index after the colon.
+    func label(_ units: [UInt16], at index: Int, end: Int) -> (label: Label, word: Int, end: Int)? {
         guard let (entry, after) = trie.match(units, at: index, end: end), let label = words[entry].label else {
             return nil
         }
         var colon = after
         while colon < end, UnitClass.of(units[colon]).contains(.space) { colon += 1 }
-        return colon < end && Mark.isColon(units[colon]) ? (label, colon + 1) : nil
+        return colon < end && Mark.isColon(units[colon]) ? (label, entry, colon + 1) : nil
     }
 
     /// Whether a label for bodies that lead is printed at an index, with or without a colon.
     func isLeadLabel(_ units: [UInt16], at index: Int, end: Int) -> Bool {
         guard let (entry, _) = trie.match(units, at: index, end: end) else { return false }
-        return words[entry].label == .bodies(.lead) || words[entry].action == .lead
+        return isLead(words[entry])
     }
+
+    private func isLead(_ word: Word) -> Bool { word.label == .bodies(.lead) || word.action == .lead }
 
     /// The action word at an index: its role, and the index after it.
     func action(_ units: [UInt16], at index: Int, end: Int) -> (role: DutyRole?, end: Int)? {
@@ -128,8 +130,9 @@ struct ResponsibilityWords: Sendable {
             guard let (entry, after) = trie.match(units, at: index, end: range.upperBound) else { continue }
             if let rank = words[entry].rank {
                 last = (rank, after)
-            } else if let last, index >= last.end, index - last.end <= 16,
-                words[entry].label == .bodies(.lead) || words[entry].action == .lead
+            } else if let last, index >= last.end, index - last.end <= 16, isLead(words[entry]),
+                units[index] == 0x4E3A
+                    || units[index - 1] == 0x4E3A || units[index - 1] == 0x662F  // 为, 是
             {
                 return last.rank
             }

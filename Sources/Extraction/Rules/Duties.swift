@@ -14,14 +14,28 @@ extension Rule {
     }
 }
 
+/// A note on lines of its own that the next line may belong to.
+private struct OpenLines {
+    /// The index of its duty.
+    var duty: Int
+    /// The block of its last line.
+    var block: Int
+    /// The labels it has; a label that comes again begins another note.
+    var labels: [Int]
+}
+
 /// Finds the responsibility notes of a document in one walk over its blocks.
 private struct DutyFinder {
     private let reading: Reading
     private let units: [UInt16]
     private let times: TimeReader
     private var carried = InheritedDuties()
-    /// The note on lines of its own that the next line may belong to: its index in `duties`, and the block of its last line.
-    private var openLines: (duty: Int, block: Int)?
+    /// The note on lines of its own that the next line may belong to.
+    private var open: OpenLines?
+    /// A completion time on a line of its own before the bodies.
+    private var early: (limit: TimeLimit, block: Int)?
+    /// What is said outside of notes of the place that makes the leader, and the plan it is said in.
+    private var ranks: [(rank: DutyRank, plan: Int?)] = []
     var duties: [Found<Duty>] = []
     var claims: [Range<Int>] = []
 
@@ -33,11 +47,27 @@ private struct DutyFinder {
 
     mutating func find() {
         for (index, block) in reading.document.blocks.enumerated() where Self.kinds.contains(block.kind) {
+            let count = duties.count
             findNotes(in: index, block)
+            if duties.count == count, let rank = ResponsibilityWords.standard.rank(units, in: block.range) {
+                ranks.append((rank, block.attachment))
+            }
+        }
+        rankFirst()
+    }
+
+    /// Lets the first body lead in all notes of a plan that says so in its text: 责任单位中排在第一位的为牵头单位.
+    private mutating func rankFirst() {
+        for index in duties.indices where ranks.contains(where: { $0.rank == .first && $0.plan == plan(of: index) }) {
+            let own = duties[index].item.departments.filter { !$0.inherited }
+            guard !own.isEmpty, own.allSatisfy({ $0.role == DutyRole.party.rawValue }) else { continue }
+            duties[index].item.departments[0].role = DutyRole.lead.rawValue
         }
     }
 
-    private static let kinds: Set<Block.Kind> = [.paragraph, .heading, .item, .annotation, .label]
+    private func plan(of duty: Int) -> Int? { reading.document.blocks[duties[duty].block].attachment }
+
+    private static let kinds: Set<Block.Kind> = [.paragraph, .heading, .item, .annotation, .label, .tableNote]
 
     private mutating func findNotes(in index: Int, _ block: Block) {
         let places = DutyPlaces(units, block: block.range)
@@ -52,12 +82,19 @@ private struct DutyFinder {
         }
         guard let line else { return }
         let note = read(line.range)
-        if line.range.lowerBound == block.range.lowerBound, let open = openLines, open.block == index - 1 {
-            extend(open.duty, with: note, block: index, line.range)
-            openLines = (open.duty, index)
+        if line.range.lowerBound == block.range.lowerBound, let last = open, last.block == index - 1,
+            note.labels.allSatisfy({ !last.labels.contains($0) })
+        {
+            extend(last.duty, with: note, block: index, line.range)
+            open = OpenLines(duty: last.duty, block: index, labels: last.labels + note.labels)
         } else if !note.entries.isEmpty {
             add(note, line, block: index, rule: "lines")
-            openLines = (duties.count - 1, index)
+            open = OpenLines(duty: duties.count - 1, block: index, labels: note.labels)
+            if let early, early.block == index - 1, duties[duties.count - 1].item.deadline == nil {
+                duties[duties.count - 1].item.deadline = early.limit
+            }
+        } else {
+            early = limit(of: note, block: index).map { ($0, index) }
         }
     }
 

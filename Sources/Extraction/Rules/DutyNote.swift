@@ -21,8 +21,8 @@ package struct DutyNote: Sendable {
     package private(set) var rank: DutyRank?
     /// How many of the bodies stand before the first comma; all where there is none.
     package private(set) var countBeforeComma: Int?
-    /// Whether a label such as 责任单位： stands in it.
-    package private(set) var hasLabel = false
+    /// The numbers of the words that are its labels, such as 责任单位.
+    private(set) var labels: [Int] = []
     /// Whether words of action such as 按职责分工负责 stand in it.
     package private(set) var hasAction = false
     /// Whether words stand in it that the grammar cannot account for.
@@ -37,7 +37,6 @@ package struct DutyNote: Sendable {
         self.units = units
         namer = DepartmentNamer(units, home: home)
         for (label, part) in labelled(range) {
-            hasLabel = hasLabel || label != nil
             switch label {
             case .time: time = time ?? trimmed(part)
             case .other: break
@@ -55,11 +54,14 @@ package struct DutyNote: Sendable {
         return hasAction ? !carried.isEmpty || entries.contains { ($0.grade ?? .weak) > .weak } : isFirm
     }
 
+    /// Whether a label such as 责任单位： stands in it.
+    var hasLabel: Bool { !labels.isEmpty }
+
     /// Whether at least one of the bodies is beyond doubt.
     var isFirm: Bool { entries.contains { $0.grade == .firm } }
 
     /// The stretches of a range under their labels; the words before the first label have none.
-    private func labelled(_ range: Range<Int>) -> [(ResponsibilityWords.Label?, Range<Int>)] {
+    private mutating func labelled(_ range: Range<Int>) -> [(ResponsibilityWords.Label?, Range<Int>)] {
         var parts: [(ResponsibilityWords.Label?, Range<Int>)] = []
         var label: ResponsibilityWords.Label?
         var start = range.lowerBound
@@ -68,6 +70,7 @@ package struct DutyNote: Sendable {
             if let next = ResponsibilityWords.standard.label(units, at: index, end: range.upperBound) {
                 if start < index { parts.append((label, start..<index)) }
                 label = next.label
+                labels.append(next.word)
                 start = next.end
                 index = next.end
             } else {

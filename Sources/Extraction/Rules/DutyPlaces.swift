@@ -50,7 +50,7 @@ struct DutyPlaces {
         for index in block {
             let unit = units[index]
             if isStart, depth == 0,
-                let (label, _) = ResponsibilityWords.standard.label(units, at: index, end: block.upperBound),
+                let (label, _, _) = ResponsibilityWords.standard.label(units, at: index, end: block.upperBound),
                 label != .other
             {
                 return place(index..<block.upperBound, outer: index..<block.upperBound)
