@@ -50,9 +50,9 @@ extension Document {
     fileprivate func evidence(_ range: Range<Int>) -> Evidence? {
         guard !range.isEmpty, let block = block(at: range.lowerBound) else { return nil }
         let words = range.clamped(to: block.range)
-        let start = units[block.range.lowerBound..<words.lowerBound].scalarCount
+        let start = scalarCount(block.range.lowerBound..<words.lowerBound)
         return Evidence(
-            block: block.id, start: start, end: start + units[words].scalarCount, quote: string(words))
+            block: block.id, start: start, end: start + scalarCount(words), quote: string(words))
     }
 
     /// The block that a unit lies in; blocks are in the order of their ranges.

@@ -26,17 +26,8 @@ package struct Reading: Sendable {
     /// The evidence that a range of `Document.units` is, in the block that holds it.
     package func evidence(_ range: Range<Int>, inBlock block: Int) -> Evidence {
         let home = document.blocks[block]
-        let start = document.units[home.range.lowerBound..<range.lowerBound].scalarCount
+        let start = document.scalarCount(home.range.lowerBound..<range.lowerBound)
         return Evidence(
-            block: home.id, start: start, end: start + document.units[range].scalarCount, quote: document.string(range))
-    }
-}
-
-extension ArraySlice<UInt16> {
-    /// The number of Unicode scalar values in well-formed UTF-16.
-    var scalarCount: Int {
-        var count = 0
-        for unit in self where unit & 0xFC00 != 0xDC00 { count += 1 }
-        return count
+            block: home.id, start: start, end: start + document.scalarCount(range), quote: document.string(range))
     }
 }

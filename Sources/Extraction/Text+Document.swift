@@ -16,7 +16,7 @@ extension TextBlock {
         var runs: [OriginRun] = []
         for origin in document.origins[block.origins] {
             let bytes = document.text.bytes(of: origin.source)
-            let at = document.units[block.range.lowerBound..<origin.at].scalarCount
+            let at = document.scalarCount(block.range.lowerBound..<origin.at)
             runs.append(OriginRun(at: at, from: bytes.lowerBound, length: bytes.count))
         }
         self.init(

@@ -23,6 +23,24 @@ public struct Document: Sendable {
     /// What was odd.
     public internal(set) var diagnostics: [Diagnostic] = []
 
+    /// The places in `units` of the second halves of surrogate pairs, in order; almost always none.
+    let secondHalves: [Int]
+
+    /// The number of Unicode scalar values in a range of `units`, in time independent of its length.
+    public func scalarCount(_ range: Range<Int>) -> Int {
+        secondHalves.isEmpty ? range.count : range.count - (halves(before: range.upperBound) - halves(before: range.lowerBound))
+    }
+
+    private func halves(before unit: Int) -> Int {
+        var low = 0
+        var high = secondHalves.count
+        while low < high {
+            let middle = (low + high) / 2
+            if secondHalves[middle] < unit { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The text of a range of `units` as a string.
     public func string(_ range: Range<Int>) -> String {
         String(decoding: units[range], as: UTF16.self)
