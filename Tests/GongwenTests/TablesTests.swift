@@ -114,6 +114,29 @@ struct TablesTests {
         #expect(recovered.firstRows[2].last == "市民政局")
     }
 
+    @Test func cellsLostFromPages() {
+        let names = ["助餐服务", "助浴服务", "助洁服务", "助行服务", "助急服务", "助医服务", "康复服务", "探访服务"]
+        var lines = ["\t服务对象", "\t服务项目", "\t服务内容", "\t服务类型", "\t支出责任", "\t牵头部门"]
+        for (index, name) in names.enumerated() {
+            var cells = ["经济困难的老年人", "\(index + 1)", name, "为老年人提供\(name)。", "关爱服务", "县级政府负责。", "县民政局"]
+            switch index {
+            case 2: cells.remove(at: 3)  // the content is lost
+            case 4: cells[1...2] = [cells[1] + " " + cells[2]]  // number and name are one cell
+            case 5: cells.remove(at: 1)  // the number is lost
+            case 6: cells[5] += " " + cells.removeLast()  // funding and body are one cell
+            default: break
+            }
+            lines += cells.map { "\t" + $0 }
+        }
+        let rows = RecoveredText(lines.joined(separator: "\n")).firstRows.dropFirst().map { Array($0) }
+        #expect(rows.map { $0[2] } == names)
+        #expect(rows.map { $0[0] } == names.map { _ in "经济困难的老年人" })
+        #expect(rows.map { $0[6] } == names.map { _ in "县民政局" })
+        #expect(rows.map { $0[5] } == names.map { _ in "县级政府负责。" })
+        #expect(rows.map { $0[1] } == ["1", "2", "3", "4", "5", "", "7", "8"])
+        #expect(rows.map { $0[3].isEmpty } == [false, false, true, false, false, false, false, false])
+    }
+
     @Test func turnedPages() {
         let recovered = RecoveredText(
             """

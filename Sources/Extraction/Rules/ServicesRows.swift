@@ -1,4 +1,4 @@
-package import Gongwen
+import Gongwen
 package import Qingdan
 
 /// Reads the rows of service lists, 服务清单.
@@ -107,24 +107,5 @@ package struct ServiceRows {
     private func isBand(_ row: [TableCell?]) -> Bool {
         guard row.count > 2, let first = row.first.flatMap({ $0 }) else { return false }
         return row.allSatisfy { $0?.block == first.block }
-    }
-}
-
-extension Reading {
-    /// The services that a table lists, if it is a list of services; else none.
-    ///
-    /// - Parameters:
-    ///   - table: the table, and its id in the catalog.
-    ///   - amounts: the quantities in a block, given by its index.
-    ///   - identify: what is known of a body by its name with the level written out.
-    package func services(
-        in table: Table, id: Int, amounts: @escaping (_ block: Int) -> [Amount],
-        identify: @escaping (_ name: String) -> ServiceRows.Identity
-    ) -> [Service] {
-        let columns = columns(of: table)
-        guard columns.kind == .services else { return [] }
-        let reader = ServiceRows(
-            evidence: { evidence($0, inBlock: $1) }, amounts: amounts, identify: identify)
-        return reader.services(columns: columns, rows: table.rows.map(cells), table: id)
     }
 }

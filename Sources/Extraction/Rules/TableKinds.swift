@@ -1,5 +1,4 @@
 package import Gongwen
-package import Qingdan
 
 /// What a data table lists, 表的种类.
 package enum TableKind: String, Sendable {
@@ -103,33 +102,5 @@ package struct TableCell: Sendable {
             value = value * 10 + Int(unit & 0x0F)  // the last four bits of 0-9 in both widths
         }
         return value
-    }
-}
-
-extension Reading {
-    /// The cells of a row of a table.
-    package func cells(_ row: [Int?]) -> [TableCell?] {
-        row.map { block in
-            block.map { TableCell(block: $0, units: document.units[document.blocks[$0].range]) }
-        }
-    }
-
-    /// The columns of a table.
-    package func columns(of table: Table) -> TableColumns {
-        TableColumns(header: cells(table.header), rows: table.rows.map(cells))
-    }
-}
-
-extension DataTable {
-    /// A table of a document.
-    package init(_ table: Table, id: Int, in reading: Reading) {
-        func cell(_ cell: TableCell?) -> Cell {
-            Cell(block: cell.map { reading.document.blocks[$0.block].id }, text: cell?.text ?? "")
-        }
-        self.init(
-            id: id, attachment: table.attachment, kind: reading.columns(of: table).kind.rawValue,
-            caption: table.caption.map { reading.document.string(of: reading.document.blocks[$0]) },
-            header: reading.cells(table.header).map { $0?.text ?? "" },
-            rows: table.rows.map { reading.cells($0).map(cell) })
     }
 }

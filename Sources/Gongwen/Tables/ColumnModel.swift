@@ -57,6 +57,8 @@ struct ColumnModel {
     /// How well a text fits a column; differences matter, not the value.
     func score(_ text: [UInt16], in column: Int) -> Double {
         let field = fields[column]
+        // An empty cell is most often one merged with the first cell above.
+        if text.isEmpty { return column == 0 ? 1.5 : field == .number ? -6 : -0.5 }
         let isNumber = runningNumber(text[...]) != nil
         if field == .number { return isNumber ? 12 : -30 }
         if isNumber { return field?.holdsNumbers == true ? 2 : -12 }
@@ -81,7 +83,6 @@ struct ColumnModel {
     }
 
     private func learnedScore(_ text: [UInt16], _ column: Int, _ field: ColumnField?) -> Double {
-        guard !text.isEmpty else { return 0 }
         let known = columns[column]
         guard known.count > 0 else { return untaughtScore(text, field) }
         let count = Double(known.count)

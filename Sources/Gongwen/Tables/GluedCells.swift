@@ -31,7 +31,7 @@ struct GluedCells {
     }
 
     /// A cell parted into the number at its start or end and the rest.
-    private func parted(_ cell: FlatCell, fits: (Int) -> Bool) -> (number: FlatCell, rest: FlatCell)? {
+    func parted(_ cell: FlatCell, fits: (Int) -> Bool) -> (number: FlatCell, rest: FlatCell)? {
         let pieces = segments(of: cell)
         guard pieces.count > 1 else { return nil }
         if let number = runningNumber(text.units[pieces[0].range]), fits(number) {

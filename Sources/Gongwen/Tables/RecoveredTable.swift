@@ -43,7 +43,8 @@ struct RecoveredTable {
                 if let cell = pending { slots[0] = .cell(cell) }
                 pending = nil
                 append(slots)
-            case .incomplete(let cells): appendIncomplete(cells, pending: &pending, next: next, sorter.glue)
+            case .incomplete(let cells, let isStream):
+                appendIncomplete(cells, isStream: isStream, pending: &pending, next: next, sorter.glue)
             }
         }
     }
@@ -74,7 +75,7 @@ struct RecoveredTable {
     }
 
     private mutating func appendIncomplete(
-        _ printed: [FlatCell], pending: inout FlatCell?, next: RowSorter.Row?, _ glue: GluedCells
+        _ printed: [FlatCell], isStream: Bool, pending: inout FlatCell?, next: RowSorter.Row?, _ glue: GluedCells
     ) {
         var cells = printed.filter { !$0.isEmpty }
         if completesRowAbove(cells) { return }
@@ -93,7 +94,8 @@ struct RecoveredTable {
             {
                 (tail[0], head) = (rest, [end])
             }
-            isMerged = isMerged && head.isEmpty
+            // A page with a cell a line may leave merged cells out: then all the others are there.
+            isMerged = head.isEmpty && (isMerged || isStream && tail.count == width - numberColumn - 1)
             // Cells on a side of the number where there are no columns go to the other side.
             let hasHead = numberColumn > 0
             let hasTail = numberColumn + 1 < width

@@ -16,6 +16,9 @@ struct RowAlignment {
         guard !texts.isEmpty else { return ([], -skip * Double(columns.count)) }
         guard !columns.isEmpty else { return ([], -.infinity) }
         let width = columns.count
+        if texts.count > 100 * width {  // no row has so many cells: bound the work on them
+            return ([Int](repeating: columns.upperBound - 1, count: texts.count), -.infinity)
+        }
         var best = [Double](repeating: 0, count: texts.count * width)
         var from = [Int](repeating: -1, count: texts.count * width)
         for (row, text) in texts.enumerated() {

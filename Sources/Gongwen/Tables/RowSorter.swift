@@ -7,7 +7,7 @@ struct RowSorter {
         /// A cell for every column, in order; empty ones may be merged with those above.
         case complete([FlatCell], isStream: Bool)
         /// Cells in order, but not one for every column.
-        case incomplete([FlatCell])
+        case incomplete([FlatCell], isStream: Bool)
     }
 
     /// What each column holds, the column of numbers included.
@@ -41,10 +41,15 @@ struct RowSorter {
         self.fields = fields
         glue = GluedCells(text: text, numberColumn: numberColumn, fields: fields)
         model = ColumnModel(fields: fields)
-        // Rows of a page whose cells stand one a line are told apart by what the complete ones taught.
+        let streams = table.stretches.compactMap { stretch in
+            if case .stream(let cells) = stretch { cells } else { nil }
+        }
+        if !streams.isEmpty {
+            let cutter = StreamCutter(text: text, fields: fields, numberColumn: numberColumn, glue: glue, model: model)
+            for (column, cell) in cutter.certainCells(of: streams) { model.learn(cell.text(in: text), in: column) }
+        }
         rows = sorted(table.stretches)
         learn()
-        if table.separator == nil { rows = sorted(table.stretches) }
     }
 
     // MARK: Numbers
@@ -87,13 +92,16 @@ struct RowSorter {
             var cells = glue.partingBodies(glue.partingNumber(printed, after: last))
             while cells.count > fields.count, cells.last?.isEmpty == true { cells.removeLast() }
             if let number = cells.lazy.compactMap({ $0.number(in: text) }).first { last = number }
-            rows.append(completed(cells, isStream: isStream) ?? .incomplete(cells))
+            rows.append(completed(cells, isStream: isStream) ?? .incomplete(cells, isStream: isStream))
         }
         for stretch in stretches {
             switch stretch {
             case .row(let cells): add(cells, isStream: false)
             case .labelled(let cells): rows.append(.placed(placed(cells, after: &last)))
-            case .stream(let cells): for row in cut(cells, after: last) { add(row, isStream: true) }
+            case .stream(let cells):
+                let cutter = StreamCutter(
+                    text: text, fields: fields, numberColumn: numberColumn, glue: glue, model: model)
+                for row in cutter.rows(of: cells, after: last) { add(row, isStream: true) }
             }
         }
         return rows
@@ -132,88 +140,17 @@ struct RowSorter {
         return moved
     }
 
-    // MARK: Pages with a cell a line
-
-    /// The rows of a page whose cells stand one a line.
-    private func cut(_ cells: [FlatCell], after last: Int?) -> [[FlatCell]] {
-        let width = fields.count
-        if cells.count % width == 0 {
-            let chunks = stride(from: 0, to: cells.count, by: width).map { Array(cells[$0..<$0 + width]) }
-            guard let numberColumn, !chunks.allSatisfy({ $0[numberColumn].number(in: text) != nil }) else {
-                return chunks
-            }
-        }
-        guard let numberColumn, !fields.contains(where: { $0?.holdsNumbers == true }) else { return cutBlindly(cells) }
-        return cut(cells, at: anchors(cells, after: last), numberColumn)
-    }
-
-    /// The cells that hold running numbers, each a little more than the last.
-    private func anchors(_ cells: [FlatCell], after last: Int?) -> [Int] {
-        var last = last
-        return cells.indices.filter { index in
-            guard let number = cells[index].number(in: text) else { return false }
-            if let before = last, number <= before || number > before + 8 { return false }
-            last = number
-            return true
-        }
-    }
-
-    /// Rows around their numbers: of the cells between two, some end the one row and the rest begin the next.
-    private func cut(_ cells: [FlatCell], at anchors: [Int], _ numberColumn: Int) -> [[FlatCell]] {
-        guard let first = anchors.first else { return cutBlindly(cells) }
-        var rows: [[FlatCell]] = []
-        var start = max(0, first - numberColumn)
-        if start > 0 { rows.append(Array(cells[..<start])) }
-        for (index, anchor) in anchors.enumerated() {
-            guard index + 1 < anchors.count else { break }
-            let next = anchors[index + 1]
-            let between = Array(cells[anchor + 1..<next])
-            let end = next - head(of: between, numberColumn)
-            rows.append(Array(cells[start..<end]))
-            start = end
-        }
-        rows.append(Array(cells[start...]))
-        return rows
-    }
-
-    /// How many of the cells between two numbers begin the second row.
-    private func head(of cells: [FlatCell], _ numberColumn: Int) -> Int {
-        let tail = fields.count - numberColumn - 1
-        if cells.count == tail + numberColumn || cells.count > 3 * fields.count {
-            return min(numberColumn, cells.count)
-        }
-        let alignment = RowAlignment(model: model)
-        let texts = cells.map { $0.text(in: text) }
-        func fit(_ head: Int) -> Double {
-            let cut = texts.count - head
-            return alignment.place(Array(texts[..<cut]), in: numberColumn + 1..<fields.count).score
-                + (head == 0 ? 0 : alignment.place(Array(texts[cut...]), in: 0..<numberColumn).score)
-        }
-        return (0...min(numberColumn, cells.count)).max { fit($0) < fit($1) } ?? 0
-    }
-
-    /// Rows that end with their bodies where the last column names some, else rows of as many cells as columns.
-    private func cutBlindly(_ cells: [FlatCell]) -> [[FlatCell]] {
-        var rows: [[FlatCell]] = [[]]
-        let endsWithBodies = fields.last.flatMap { $0 }?.holdsBodies == true && glue.hasOneBodyColumn
-        for cell in cells {
-            rows[rows.count - 1].append(cell)
-            let text = cell.text(in: text)
-            let ends = endsWithBodies && CellWords.standard.bodies(text[...]) == .certain
-            if ends || rows[rows.count - 1].count == fields.count { rows.append([]) }
-        }
-        return rows.filter { !$0.isEmpty }
-    }
-
     // MARK: Learning
 
+    /// Learns from the rows on one line; those of pages with a cell a line taught before they were cut.
     private mutating func learn() {
         for row in rows {
             switch row {
-            case .placed(let cells): for (column, cell) in cells { model.learn(cell.text(in: text), in: column) }
-            case .complete(let cells, _):
+            case .placed(let cells):
+                for (column, cell) in cells { model.learn(cell.text(in: text), in: column) }
+            case .complete(let cells, isStream: false):
                 for (column, cell) in cells.enumerated() { model.learn(cell.text(in: text), in: column) }
-            case .incomplete: break
+            case .complete, .incomplete: break
             }
         }
     }
