@@ -69,7 +69,10 @@ struct DepartmentNamer {
         _ form: DepartmentForm, _ prefix: DepartmentForm.Prefix, _ body: DepartmentTable.Body?
     ) -> String? {
         guard let body, let match = form.match, !match.isMatter else { return nil }
-        if match.hasPlaceInside { return nil }
+        if match.hasPlaceInside {
+            // 国家税务总局河南省税务局 is printed in full
+            return DepartmentTable.beginsWithNation(units[form.range]) ? string(form.range) : nil
+        }
         if match.isCentral || BodyWords.standard.isCentral(units[form.range]) {
             return body.central.isEmpty ? nil : match.ownName ?? body.central
         }

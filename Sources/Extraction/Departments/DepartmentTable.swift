@@ -143,6 +143,9 @@ struct DepartmentTable: Sendable {
         return key
     }
 
+    /// Whether a name begins with 国家, 中国 or 全国.
+    static func beginsWithNation(_ name: ArraySlice<UInt16>) -> Bool { leading.contains { name.starts(with: $0) } }
+
     private static let leading = ["国家", "中国", "全国"].map { Array($0.utf16) }
     private static let shortened: [(long: [UInt16], short: [UInt16])] = [
         ("和", ""), ("与", ""), ("委员会", "委"), ("监督管理", "监管"), ("办公室", "办"),
