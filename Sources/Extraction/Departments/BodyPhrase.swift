@@ -101,7 +101,8 @@ enum BodyPhrase {
         guard units[index] == others else { return nil }
         var after = index + 1
         while after < end, !UnitClass.of(units[after]).isDisjoint(with: [.digit, .hanDigit]) { after += 1 }
-        guard after > index + 1, after < end, units[after] == 0x4E2A || units[after] == 0x5BB6 else { return nil }  // 个, 家
+        let isClassifier = after < end && (units[after] == 0x4E2A || units[after] == 0x5BB6)  // 个, 家
+        guard after > index + 1, isClassifier else { return nil }
         let rest = after + 1..<min(end, after + 3)
         return rest.count == 2 && BodyWords.standard.ending(of: units[rest])?.length == 2 ? rest.upperBound : nil
     }
