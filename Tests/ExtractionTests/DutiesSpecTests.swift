@@ -33,6 +33,29 @@ import Testing
         return parts.joined(separator: " | ")
     }
 
+    /// Words of notes in any order are read without a trap, and every name lies in the text.
+    @Test func wordsInAnyOrder() {
+        let words = [
+            "市", "民政局", "各", "县", "〔", "〕", "（", "）", "、", "，", "。", "；", "：", "等", "和", "会同", "牵头", "负责", "配合",
+            "责任单位", "完成时限", "2024年", "以下", "均需", "不再列出", "由", "委", "政府", "管委会", "区", "濮阳", "国家", "部门", "14个",
+            "第一位", "为牵头单位", "市级", "团市委", " ", "省", "\u{1F600}",
+        ].map { Array($0.utf16) }
+        var state: UInt64 = 7
+        for length in 1...12 {
+            for _ in 0..<400 {
+                var units: [UInt16] = []
+                for _ in 0..<length {
+                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    units += words[Int(state >> 33) % words.count]
+                }
+                let note = DutyNote(units, units.indices, home: nil)
+                for name in note.entries.map(\.department) + note.carried {
+                    #expect(!name.range.isEmpty && name.range.upperBound <= units.count)
+                }
+            }
+        }
+    }
+
     @Test func readingNeverLeavesItsRange() {
         let units = Array("牵头单位：市民政局（牵头）；完成时限：2024年10月。以下均需各县〔区〕负责，不再列出，由省".utf16)
         for start in units.indices {

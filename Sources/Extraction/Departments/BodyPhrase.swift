@@ -23,9 +23,14 @@ enum BodyPhrase {
     static func parts(_ units: [UInt16], _ piece: Range<Int>, _ words: ResponsibilityWords) -> [Part] {
         guard piece.count <= 200 else { return [Part(name: piece)] }
         var parts: [Part] = []
-        var current = reading(units, withoutBy(units, piece.lowerBound..<piece.upperBound), words)
-        var start = current.name.lowerBound
+        var start = withoutBy(units, piece, words).lowerBound
         var assists = false
+        if let join = words.join(units, at: start, end: piece.upperBound), join.isAssist, join.end < piece.upperBound,
+            DepartmentForm(units, start..<piece.upperBound)?.match == nil
+        {
+            assists = true  // 会同 after a comma
+            start = join.end
+        }
         for join in joins(units, start..<piece.upperBound, words) {
             let left = reading(units, start..<join.start, words)
             guard let form = DepartmentForm(units, left.name),
@@ -36,8 +41,7 @@ enum BodyPhrase {
             assists = join.isAssist
             start = join.end
         }
-        current = reading(units, start..<piece.upperBound, words)
-        parts.append(with(current, assists: assists))
+        parts.append(with(reading(units, start..<piece.upperBound, words), assists: assists))
         return parts
     }
 
@@ -52,15 +56,20 @@ enum BodyPhrase {
         return part
     }
 
-    /// Without 由 or 具体由 before the name.
-    private static func withoutBy(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
-        var start = range.lowerBound
-        if range.count > 3, units[start] == 0x5177, units[start + 1] == 0x4F53, units[start + 2] == 0x7531 {
-            start += 2
+    /// Without 由 before the name and what may stand before it: 由, 具体由, 以上工作由.
+    private static func withoutBy(_ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords) -> Range<Int> {
+        guard let first = units[range].first else { return range }
+        let isLeadIn = words.isLeadIn(units, at: range.lowerBound, end: range.upperBound)
+        guard first == by || isLeadIn, let index = units[range.prefix(10)].firstIndex(of: by),
+            index + 1 < range.upperBound
+        else {
+            return range
         }
-        if range.upperBound - start > 2, units[start] == 0x7531 { start += 1 }
-        return start..<range.upperBound
+        return index + 1..<range.upperBound
     }
+
+    private static let by: UInt16 = 0x7531  // 由
+    private static let others: UInt16 = 0x7B49  // 等
 
     /// The words outside brackets that may join two names, and 等 before more of them.
     private static func joins(
@@ -78,11 +87,24 @@ enum BodyPhrase {
                     index = join.end
                     continue
                 }
-                if units[index] == 0x7B49 { joins.append((index, index + 1, false)) }  // 等
+                if units[index] == others, countedOthers(units, at: index, end: range.upperBound) == nil {
+                    joins.append((index, index + 1, false))
+                }
             }
             index += 1
         }
         return joins
+    }
+
+    /// Where a phrase such as 等14个部门 ends, which names nobody.
+    private static func countedOthers(_ units: [UInt16], at index: Int, end: Int) -> Int? {
+        guard units[index] == others else { return nil }
+        var after = index + 1
+        while after < end, !UnitClass.of(units[after]).isDisjoint(with: [.digit, .hanDigit]) { after += 1 }
+        let isClassifier = after < end && (units[after] == 0x4E2A || units[after] == 0x5BB6)  // 个, 家
+        guard after > index + 1, isClassifier else { return nil }
+        let rest = after + 1..<min(end, after + 3)
+        return rest.count == 2 && BodyWords.standard.ending(of: units[rest])?.length == 2 ? rest.upperBound : nil
     }
 
     private static func isBody(_ units: [UInt16], _ range: Range<Int>) -> Bool { DepartmentForm(units, range) != nil }
@@ -132,10 +154,11 @@ enum BodyPhrase {
         roles[range.upperBound - earliest] = .some(nil)
         var actions: [Int] = []
         for index in stride(from: range.upperBound - 1, through: earliest, by: -1) {
-            guard let action = words.action(units, at: index, end: range.upperBound),
-                let after = roles[action.end - earliest]
+            let action = words.action(units, at: index, end: range.upperBound)
+            guard let end = countedOthers(units, at: index, end: range.upperBound) ?? action?.end,
+                let after = roles[end - earliest]
             else { continue }
-            roles[index - earliest] = .some(stronger(action.role, after))
+            roles[index - earliest] = .some(stronger(action?.role, after))
             actions.append(index)
         }
         for index in actions.reversed() {

@@ -75,7 +75,7 @@ struct BodyWords: Sendable {
 
     /// Whether a word such as 市场 stands at an index, which begins like a level and is none.
     func isNoLevel(_ units: [UInt16], at index: Int, end: Int) -> Bool {
-        trie.match(units, at: index, end: end).map { starts[$0.entry].isNoLevel } ?? false
+        index < end && trie.match(units, at: index, end: end).map { starts[$0.entry].isNoLevel } ?? false
     }
 
     /// Whether a name begins like one of the nation's bodies.

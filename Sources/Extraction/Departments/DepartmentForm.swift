@@ -51,7 +51,8 @@ package struct DepartmentForm: Sendable {
         defer {
             // 示范区管委会 stands in no place but its own
             if let head = BodyWords.standard.head(of: units[base]) {
-                sharesPlace = false
+                // 市委、政府 are both of the city
+                sharesPlace = head.isGovernment && head.length == base.count
                 if match == nil { readHead(isGovernment: head.isGovernment) }
             }
         }
@@ -88,9 +89,10 @@ package struct DepartmentForm: Sendable {
     private mutating func readKnown(_ units: [UInt16], _ base: Range<Int>) -> Bool {
         guard let known = DepartmentTable.standard.find(units[base]) else { return false }
         match = known
-        sharesPlace = !known.isCentral && !BodyWords.standard.standsAlone(units[base])
+        let ending = BodyWords.standard.ending(of: units[base])
+        sharesPlace = !known.isCentral && ending?.isAlone != true && !BodyWords.standard.standsAlone(units[base])
         // 街道 and 海关 alone are also words for places
-        if BodyWords.standard.ending(of: units[base])?.length == base.count { grade = .weak }
+        if ending?.length == base.count { grade = .weak }
         return true
     }
 
@@ -215,6 +217,7 @@ package struct DepartmentForm: Sendable {
         if let matter = DepartmentTable.standard.findMatter(units[base]) {
             match = matter
             sharesPlace = true
+            if words.ending(of: units[base]) != nil { grade = .generic }
             return true
         }
         guard base.count >= 2, let ending = words.ending(of: units[base]) else { return false }

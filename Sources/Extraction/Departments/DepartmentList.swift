@@ -67,6 +67,11 @@ package struct DepartmentList {
         {
             return first + 1
         }
+        if first + 1 < raw.count, isEnumerated(units, raw[first], raw[first + 1]),
+            isPartyAndGovernment(units, raw[first], raw[first + 1])
+        {
+            return first + 1
+        }
         var last = first
         var run = 0
         while last + 1 < raw.count, run < 12, isEnumerated(units, raw[last], raw[last + 1]), isPlace(units, raw[last]) {
@@ -75,6 +80,17 @@ package struct DepartmentList {
             if let end = sharesHead(units, raw[first], raw[last]) { return end ? last : first }
         }
         return first
+    }
+
+    /// 各区委、区政府: 各 says of both that there are many.
+    private static func isPartyAndGovernment(_ units: [UInt16], _ party: Range<Int>, _ piece: Range<Int>) -> Bool {
+        guard units[party.lowerBound] == 0x5404, units[party.upperBound - 1] == 0x59D4 else { return false }  // 各…委
+        let government = BodyPhrase.name(units, piece)
+        guard let level = BodyWords.standard.level(units, at: piece.lowerBound, end: government.upperBound) else {
+            return false
+        }
+        return BodyWords.standard.head(of: units[level..<government.upperBound])?.length == government.upperBound
+            - level
     }
 
     private static func isEnumerated(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {

@@ -69,28 +69,49 @@ struct DepartmentNamer {
         _ form: DepartmentForm, _ prefix: DepartmentForm.Prefix, _ body: DepartmentTable.Body?
     ) -> String? {
         guard let body, let match = form.match, !match.isMatter else { return nil }
-        if match.hasPlaceInside { return nil }
+        if match.hasPlaceInside {
+            // 国家税务总局河南省税务局 is printed in full
+            return DepartmentTable.beginsWithNation(units[form.range]) ? string(form.range) : nil
+        }
         if match.isCentral || BodyWords.standard.isCentral(units[form.range]) {
-            return body.central.isEmpty ? nil : match.ownName ?? body.central
+            return centralName(body, match)
         }
         let place: Division?
         switch prefix {
         case .none:
-            if home?.name == nil { return body.central.isEmpty ? nil : match.ownName ?? body.central }
-            place = home
+            if home?.name == nil { return centralName(body, match) }
+            place = levelInside(form.range).map { Places.standard.place(of: $0, in: home) } ?? home
         case .level(let range, _): place = Places.standard.place(of: string(range), in: home)
         case .place(let division, _): place = division
         }
         guard let place else { return nil }
-        return fullName(match.ownName ?? standardName(of: body, at: place), of: place)
+        let printed = units[form.range.lowerBound..<DepartmentForm.withoutBrackets(units, form.range)]
+        return DepartmentTable.standard.fullName(of: match, printed: printed, at: level(of: place))
+            .flatMap { fullName($0, of: place) }
     }
 
-    private func standardName(of body: DepartmentTable.Body, at place: Division) -> String {
+    private func centralName(_ body: DepartmentTable.Body, _ match: DepartmentTable.Match) -> String? {
+        let name = match.ownName ?? body.central
+        return name.isEmpty ? nil : name
+    }
+
+    /// The level that a name says inside: 市 of 团市委.
+    private func levelInside(_ range: Range<Int>) -> String? {
+        guard BodyWords.standard.standsAlone(units[range]) else { return nil }
+        for index in range.prefix(4) {
+            if let end = BodyWords.standard.level(units, at: index, end: range.upperBound) {
+                return string(index..<end)
+            }
+        }
+        return nil
+    }
+
+    private func level(of place: Division) -> KeyPath<DepartmentTable.Body, String> {
         switch place.level {
-        case .national: body.central
-        case .province: place.name?.hasSuffix("市") == true ? body.municipality : body.province
-        case .prefecture: body.prefecture
-        case .county, .township: body.county
+        case .national: \.central
+        case .province: place.name?.hasSuffix("市") == true ? \.municipality : \.province
+        case .prefecture: \.prefecture
+        case .county, .township: \.county
         }
     }
 

@@ -19,7 +19,8 @@ struct DepartmentTable: Sendable {
     struct Match: Sendable {
         /// The index of the body.
         var body: Int
-        /// The full name of a local variant, or nil where the standard name of the level applies.
+        /// The full name of a local variant or former name, empty where it differs from place to place, or nil where the
+        /// standard name of the level applies.
         var ownName: String?
         /// Whether the name is one of the nation's bodies only.
         var isCentral: Bool
@@ -77,9 +78,10 @@ struct DepartmentTable: Sendable {
     private mutating func addVariant(_ entry: String, _ body: Int, isCentral: Bool) {
         let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
         let spelling = String(parts[0])
-        let ownName = parts.count < 2 ? nil : parts[1].isEmpty ? spelling : String(parts[1])
+        var ownName = parts.count < 2 ? nil : String(parts[1])
+        if ownName == "" { ownName = spelling } else if ownName == "?" { ownName = "" }
         add(spelling, body, ownName: ownName, isCentral: isCentral)
-        if let ownName { add(ownName, body, ownName: ownName, isCentral: isCentral) }
+        if let ownName, ownName != spelling { add(ownName, body, ownName: ownName, isCentral: isCentral) }
     }
 
     private mutating func add(_ name: String, _ body: Int, ownName: String?, isCentral: Bool) {
@@ -120,6 +122,24 @@ struct DepartmentTable: Sendable {
         return Match(body: body, ownName: nil, isCentral: false, isMatter: true)
     }
 
+    /// The full name, without its place, that a printed name stands for at a level; nil where that is not certain.
+    ///
+    /// 北京市商务局 is no 委员会 although the standard name of a municipality is 商务委员会, and 县政务服务中心 is no 局: of
+    /// the standard names the first is taken that ends as the printed name does.
+    func fullName(of match: Match, printed: ArraySlice<UInt16>, at level: KeyPath<Body, String>) -> String? {
+        if let ownName = match.ownName { return ownName.isEmpty ? nil : ownName }
+        let body = bodies[match.body]
+        let names = [body[keyPath: level], body.prefecture, body.province, body.municipality, body.county]
+        let kind = Self.kind(printed)
+        return names.first { !$0.isEmpty && Self.kind(Array($0.utf16)[...]) == kind }
+    }
+
+    /// What kind of body a name ends as: 局, 委, 办; 联 and 协 are short for 联合会 and 协会.
+    private static func kind(_ name: ArraySlice<UInt16>) -> UInt16? {
+        guard let last = key(name).last else { return nil }
+        return last == 0x8054 || last == 0x534F ? 0x4F1A : last
+    }
+
     /// The units that tell names apart: without 和, 与 and a leading 国家, 中国 or 全国, with 委 for 委员会, 监管 for
     /// 监督管理 and 办 for 办公室.
     static func key(_ name: ArraySlice<UInt16>) -> [UInt16] {
@@ -142,6 +162,9 @@ struct DepartmentTable: Sendable {
         }
         return key
     }
+
+    /// Whether a name begins with 国家, 中国 or 全国.
+    static func beginsWithNation(_ name: ArraySlice<UInt16>) -> Bool { leading.contains { name.starts(with: $0) } }
 
     private static let leading = ["国家", "中国", "全国"].map { Array($0.utf16) }
     private static let shortened: [(long: [UInt16], short: [UInt16])] = [

@@ -39,6 +39,7 @@ struct ResponsibilityWords: Sendable {
         var isJoin = false
         var isAssist = false
         var isRest = false
+        var isLeadIn = false
         var isCarry = false
         var rank: DutyRank?
     }
@@ -69,6 +70,7 @@ struct ResponsibilityWords: Sendable {
                 words[index].isJoin = true
                 words[index].isAssist = value == "assist"
             case "rest": words[index].isRest = true
+            case "lead-in": words[index].isLeadIn = true
             case "carry": words[index].isCarry = true
             case "rank": words[index].rank = DutyRank(rawValue: value)
             default: break
@@ -78,9 +80,13 @@ struct ResponsibilityWords: Sendable {
 
     /// The label that begins at an index with its colon, the number of its word, and the index after the colon.
     func label(_ units: [UInt16], at index: Int, end: Int) -> (label: Label, word: Int, end: Int)? {
-        guard let (entry, after) = trie.match(units, at: index, end: end), let label = words[entry].label else {
-            return nil
-        }
+        // 市级牵头部门 is 牵头部门
+        guard index < end else { return nil }
+        let level = BodyWords.standard.opener(units, at: index, end: end)
+        let start = level.map { $0 < end ? $0 : index } ?? index
+        guard let (entry, after) = trie.match(units, at: start, end: end) ?? trie.match(units, at: index, end: end),
+            let label = words[entry].label
+        else { return nil }
         var colon = after
         while colon < end, UnitClass.of(units[colon]).contains(.space) { colon += 1 }
         return colon < end && Mark.isColon(units[colon]) ? (label, entry, colon + 1) : nil
@@ -88,7 +94,7 @@ struct ResponsibilityWords: Sendable {
 
     /// Whether a label for bodies that lead is printed at an index, with or without a colon.
     func isLeadLabel(_ units: [UInt16], at index: Int, end: Int) -> Bool {
-        guard let (entry, _) = trie.match(units, at: index, end: end) else { return false }
+        guard index < end, let (entry, _) = trie.match(units, at: index, end: end) else { return false }
         return isLead(words[entry])
     }
 
@@ -104,8 +110,15 @@ struct ResponsibilityWords: Sendable {
 
     /// The word between two bodies at an index: whether those after it assist, and the index after it.
     func join(_ units: [UInt16], at index: Int, end: Int) -> (isAssist: Bool, end: Int)? {
-        guard let (entry, after) = trie.match(units, at: index, end: end), words[entry].isJoin else { return nil }
+        guard index < end, let (entry, after) = trie.match(units, at: index, end: end), words[entry].isJoin else {
+            return nil
+        }
         return (words[entry].isAssist, after)
+    }
+
+    /// Whether a phrase such as 以上工作 begins at an index, which 由 and a body may follow.
+    func isLeadIn(_ units: [UInt16], at index: Int, end: Int) -> Bool {
+        index < end && trie.match(units, at: index, end: end).map { words[$0.entry].isLeadIn } ?? false
     }
 
     /// Whether a remark that names nobody begins at an index.

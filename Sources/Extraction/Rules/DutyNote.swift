@@ -58,7 +58,11 @@ package struct DutyNote: Sendable {
     var hasLabel: Bool { !labels.isEmpty }
 
     /// Whether at least one of the bodies is beyond doubt.
-    var isFirm: Bool { entries.contains { $0.grade == .firm } }
+    ///
+    /// Two phrases for many bodies make each other certain: 各镇（街道）、区级各部门.
+    var isFirm: Bool {
+        entries.contains { $0.grade == .firm } || entries.count > 1 && entries.allSatisfy { $0.grade == .generic }
+    }
 
     /// The stretches of a range under their labels; the words before the first label have none.
     private mutating func labelled(_ range: Range<Int>) -> [(ResponsibilityWords.Label?, Range<Int>)] {
