@@ -19,17 +19,20 @@ struct HTMLAside {
 
     /// Puts the fields of the box into a layout, the first of each name.
     func addFields(to layout: inout Layout) {
+        let words = HTMLWords.shared
         var known = Set<String>()
         for (index, line) in lines.lines.enumerated() {
             let text = page.squeezed(lines.runs[line.runs])
             for field in HTMLField.fields(of: text) {
-                let label = HTMLWords.shared.labels[field.label]
+                let label = words.labels[field.label]
                 var line = line
                 var runs = page.slice(lines.runs[line.runs], squeezed: field.value)
                 if runs.isEmpty, index + 1 < lines.lines.count {  // the value has a cell of its own
                     line = lines.lines[index + 1]
                     runs = Array(lines.runs[line.runs])
-                    if !HTMLField.fields(of: page.squeezed(runs[...])).isEmpty { continue }
+                    let value = page.squeezed(runs[...])
+                    if line.isDisplayed || value.count > 120 || words.isFurniture(value) { continue }
+                    if !HTMLField.fields(of: value).isEmpty { continue }
                 }
                 guard !runs.isEmpty, known.insert(label).inserted else { continue }
                 layout.addAside(label, runs, number: line.number)
@@ -85,9 +88,9 @@ extension HTMLPage {
         guard let index = tree.nodes.firstIndex(where: { $0.tag == .title }) else { return [] }
         var units: [UInt16] = []
         for node in tree.nodes[index..<tree.nodes[index].end] {
-            for run in tree.runs[node.runs] { append(run, to: &units, limit: 400) }
+            for run in tree.runs[node.runs] where units.count < 400 { append(run, to: &units, limit: 400) }
         }
-        return units
+        return Array(units.prefix(400))
     }
 
     /// The runs under a range of units counted without white space.

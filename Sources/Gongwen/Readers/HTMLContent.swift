@@ -25,7 +25,7 @@ struct HTMLContent {
             let children = page.tree.children(of: current)
             let prose = page.figures(of: current).prose
             guard
-                let best = children.max(by: { page.figures(of: $0).prose < page.figures(of: $1).prose }),
+                prose > 0, let best = children.max(by: { page.figures(of: $0).prose < page.figures(of: $1).prose }),
                 page.figures(of: best).prose * 100 >= prose * 55, isContainer(best, kind)
             else { return current }
             current = best
@@ -63,9 +63,10 @@ struct HTMLContent {
         while node != 0, isOpenBefore || isOpenAfter {
             let siblings = page.tree.children(of: page.tree.nodes[node].parent)
             let place = siblings.firstIndex(of: node) ?? 0
+            let isFlow = siblings.contains { page.tree.nodes[$0].tag == .paragraph }
             if isOpenBefore {
                 for sibling in siblings[..<place].reversed() where !isBlank(sibling) {
-                    guard belongs(sibling, like: core, kind) else {
+                    guard belongs(sibling, isFlow: isFlow, kind) else {
                         isOpenBefore = false
                         break
                     }
@@ -74,7 +75,7 @@ struct HTMLContent {
             }
             if isOpenAfter {
                 for sibling in siblings[(place + 1)...] where !isBlank(sibling) {
-                    guard belongs(sibling, like: core, kind) else {
+                    guard belongs(sibling, isFlow: isFlow, kind) else {
                         isOpenAfter = false
                         break
                     }
@@ -87,16 +88,16 @@ struct HTMLContent {
 
     private func isBlank(_ index: Int) -> Bool { page.figures(of: index).units == 0 }
 
-    /// Whether a neighbour of the notice reads like a part of it.
-    private func belongs(_ index: Int, like core: Int, _ kind: (Int) -> HTMLTableKind) -> Bool {
+    /// Whether a neighbour of the notice reads like a part of it; among paragraphs, any text does.
+    private func belongs(_ index: Int, isFlow: Bool, _ kind: (Int) -> HTMLTableKind) -> Bool {
         let node = page.tree.nodes[index]
         guard !isFurniture(index) else { return false }
         let figures = page.figures(of: index)
         switch node.tag {
         case .text, .paragraph, .inline, .preformatted: return figures.han > 1
-        case .table: return kind(index) == .data || figures.prose > figures.han
+        case .table: return isFlow || kind(index) == .data || figures.prose > figures.han
         case .heading, .cell, .headCell, .title: return false
-        default: return node.traits.contains(.centred) || figures.prose > figures.han
+        default: return isFlow || node.traits.contains(.centred) || figures.prose > figures.han
         }
     }
 

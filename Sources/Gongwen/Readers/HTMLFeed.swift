@@ -13,9 +13,21 @@ struct HTMLFeed {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(units.count * 2)
         var index = 0
+        var tag = HTMLTagLimit()
         while index < units.count {
             let unit = units[index]
+            if unit == 0x3C, let end = Self.endOfCondition(units, at: index) {
+                bytes += "<!--".utf8
+                bytes += [UInt8](repeating: 0x20, count: end - index - 7)
+                bytes += "-->".utf8
+                index = end
+                continue
+            }
             index += 1
+            if tag.isExceeded(by: unit, before: index < units.count ? units[index] : 0) {
+                bytes.append(0x20)
+                continue
+            }
             switch unit {
             case 0x20..<0x80, 0x09, 0x0A: bytes.append(UInt8(truncatingIfNeeded: unit))
             case 0x0D: bytes.append(0x20)
@@ -39,6 +51,17 @@ struct HTMLFeed {
         self.bytes = bytes
     }
 
+    /// The end of a condition of word processors, `<![if …]>` or `<![endif]>`, which browsers pass over as a comment and
+    /// libxml2 takes for text; fed as a comment as long.
+    private static func endOfCondition(_ units: [UInt16], at start: Int) -> Int? {
+        guard start + 5 < units.count, units[start + 1] == 0x21, units[start + 2] == 0x5B else { return nil }
+        let letter = units[start + 3] | 0x20
+        guard letter == 0x69 || letter == 0x65 else { return nil }  // if, endif
+        return units[start..<min(start + 256, units.count)].firstIndex(of: 0x3E).flatMap { end in
+            end - start >= 6 && units[start..<end].allSatisfy { $0 >= 0x20 && $0 < 0x80 } ? end + 1 : nil
+        }
+    }
+
     /// The unit that a byte belongs to; bytes must be asked for in rising order, which keeps the whole walk linear.
     mutating func unit(at target: Int) -> Int {
         while byte < target, byte < bytes.count {
@@ -54,4 +77,53 @@ struct HTMLFeed {
         }
         return unit
     }
+}
+
+/// A limit to the attributes of one tag.
+///
+/// libxml2 compares each attribute of a tag with all before it; a page may be one tag with a million of them. What
+/// exceeds the limit is fed as spaces. A script or a comment may look like a tag that never ends: so quoted values, `</`
+/// where it first comes and the hyphens that end a comment are always fed.
+private struct HTMLTagLimit {
+    private var cost = -1  // outside of tags
+    private var quote: UInt16 = 0
+    private var previous: UInt16 = 0
+    private var isAfterSpace = false
+    private var hasEscaped = false
+
+    /// Whether a unit stands in a tag past its limit: 300 attributes, or as many names as 30000 units hold.
+    mutating func isExceeded(by unit: UInt16, before next: UInt16) -> Bool {
+        guard cost >= 0 else {
+            if unit == 0x3C, UnitClass.of(next).contains(.asciiWord) { self = HTMLTagLimit(cost: 0) }
+            return false
+        }
+        if quote != 0 {
+            if unit == quote {
+                quote = 0
+                cost += 100
+            }
+            return false
+        }
+        defer {
+            if unit > 0x20 { previous = unit }
+            isAfterSpace = unit <= 0x20
+        }
+        switch unit {
+        case 0x3E:
+            self = HTMLTagLimit()
+            return false
+        case 0x3C where next == 0x2F && !hasEscaped:
+            cost = 0
+            hasEscaped = true
+            return false
+        case 0x22, 0x27:
+            if previous == 0x3D, cost <= 30000 { quote = unit }
+        default: break
+        }
+        if cost > 30000 { return unit != 0x2D }
+        cost += isAfterSpace && unit > 0x20 ? 100 : 1
+        return false
+    }
+
+    init(cost: Int = -1) { self.cost = cost }
 }

@@ -18,11 +18,25 @@ struct HTMLField {
             guard let match = words.labelTrie.match(line, at: start, end: line.count) else { continue }
             let hasColon = match.end < line.count && (line[match.end] == 0xFF1A || line[match.end] == 0x3A)
             guard hasColon || (start == 0 && match.end == line.count) else { continue }
+            // 单位名称 is another name than 名称; the longer names are their own.
+            if start > 0, fields.isEmpty, match.end - start < 3, UnitClass.of(line[start - 1]).contains(.han) {
+                continue
+            }
             if let last = fields.last { fields[fields.count - 1].value = last.value.lowerBound..<start }
             let value = match.end + (hasColon ? 1 : 0)
             fields.append(HTMLField(label: match.entry, value: value..<line.count))
             start = value - 1
         }
+        for index in fields.indices where words.labels[fields[index].label].hasSuffix("日期") {
+            let date = fields[index].value
+            let end = date.first { !isOfDate(line[$0]) } ?? date.upperBound
+            fields[index].value = date.lowerBound..<end  // 来源 and the like may follow without a mark
+        }
         return fields
+    }
+
+    private static func isOfDate(_ unit: UInt16) -> Bool {
+        if !UnitClass.of(unit).isDisjoint(with: [.digit, .hanDigit]) { return true }
+        return [0x5E74, 0x6708, 0x65E5, 0x2D, 0x2E, 0x2F, 0x3A].contains(unit)  // 年月日-./:
     }
 }

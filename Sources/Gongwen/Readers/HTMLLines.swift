@@ -12,6 +12,7 @@ struct HTMLLines {
     /// The first line of the block at hand.
     private var group = 0
     private var grid: Int?
+    private var isForm = false
 
     /// No lines yet of a page.
     init(of page: HTMLPage, _ lineStarts: HTMLLineStarts) {
@@ -71,12 +72,19 @@ struct HTMLLines {
         group = layout.lines.count
     }
 
+    /// Adds a blank form as lines; the names of its fields are centred, but no headings.
+    mutating func addForm(_ table: Int) {
+        isForm = true
+        add(table..<page.tree.nodes[table].end)
+        isForm = false
+    }
+
     /// Adds a diagnostic.
     mutating func note(_ diagnostic: Diagnostic) { layout.notes.append(diagnostic) }
 
     private mutating func addText(_ node: HTMLTree.Node) {
         if pending.isEmpty { isDisplayed = false }
-        let displays = node.traits.contains(.centred) || node.traits.contains(.heading)
+        let displays = !isForm && !node.traits.isDisjoint(with: [.centred, .heading])
         for run in page.tree.runs[node.runs] {
             guard node.traits.contains(.preformatted), run.substitute == nil else {
                 pending.append(run)
@@ -154,18 +162,19 @@ struct HTMLLines {
     }
 
     private func isBlank(_ run: Run) -> Bool {
-        if let unit = run.substitute { return UnitClass.of(unit).contains(.space) }
-        return page.source.units[run.range].allSatisfy { UnitClass.of($0).contains(.space) }
+        if let unit = run.substitute { return isSpace(unit) }
+        return page.source.units[run.range].allSatisfy(isSpace)
     }
 
-    /// A run without the white space at its end that a browser would not show, or nil if nothing else is in it.
+    /// A run without the white space at its end, or nil if nothing else is in it.
     private func trimEnd(_ run: Run) -> Run? {
-        guard run.substitute == nil else { return run }
+        if let unit = run.substitute { return isSpace(unit) ? nil : run }
         var end = run.range.upperBound
-        while end > run.range.lowerBound, isCollapsible(page.source.units[end - 1]) { end -= 1 }
+        while end > run.range.lowerBound, isSpace(page.source.units[end - 1]) { end -= 1 }
         return end > run.range.lowerBound ? Run(run.range.lowerBound..<end) : nil
     }
 
+    /// A run without the white space at its start that a browser would not show: an indent is kept.
     private func trimStart(_ run: Run) -> Run? {
         guard run.substitute == nil else { return run }
         var start = run.range.lowerBound
@@ -174,6 +183,8 @@ struct HTMLLines {
     }
 
     private func isCollapsible(_ unit: UInt16) -> Bool { unit <= 0x20 }
+
+    private func isSpace(_ unit: UInt16) -> Bool { UnitClass.of(unit).contains(.space) }
 }
 
 /// Where the lines of a source start, to number what stands on them.

@@ -107,7 +107,7 @@ struct HTMLPage {
         if node.traits.contains(.link) {
             sum.linkHan += han
         } else {
-            sum.prose += marks > 0 ? han + 10 * marks : han / 4
+            sum.prose += marks > 0 ? han + 10 * marks : (han + 3) / 4
         }
     }
 }

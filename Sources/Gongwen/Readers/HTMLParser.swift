@@ -10,7 +10,7 @@ extension HTMLTree {
 }
 
 /// Elements nested deeper than this are taken as siblings: no page says anything by such depth.
-private let depthLimit = 400
+private let depthLimit = 256
 
 /// What libxml2 calls while it parses, and the tree that grows from the calls.
 private final class HTMLTreeBuilder {
@@ -19,8 +19,8 @@ private final class HTMLTreeBuilder {
     private var parser: htmlParserCtxtPtr?
     /// The open elements with their names; the first is the root.
     private var open: [(node: Int, name: String)] = [(0, "")]
-    /// The names of open elements whose content is dropped.
-    private var dropped: String?
+    /// The element whose content is being dropped, and how many of its name are open.
+    private var dropped: (name: String, depth: Int)?
     /// The byte after the last text.
     private var cursor = 0
     private let words = HTMLWords.shared
@@ -61,13 +61,16 @@ private final class HTMLTreeBuilder {
     }
 
     private func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
-        let isFlat = parser.map { html_parser_flatten($0, Int32(depthLimit)) != 0 } ?? false
-        guard dropped == nil else { return }
         let tag = HTMLTag.named[name] ?? .inline
-        if tag == .dropped {
-            if !isFlat { dropped = name }
+        if let dropped {
+            if dropped.name == name { self.dropped?.depth += 1 }
             return
         }
+        if tag == .dropped {
+            dropped = (name, 1)
+            return
+        }
+        let isFlat = parser.map { html_parser_flatten($0, Int32(depthLimit)) != 0 } ?? false
         let parent = open[open.count - 1].node
         var traits = tree.nodes[parent].traits.intersection(.inherited)
         var node = HTMLTree.Node(tag: tag, parent: parent, end: tree.nodes.count + 1, traits: [])
@@ -86,7 +89,7 @@ private final class HTMLTreeBuilder {
 
     private func end(_ name: String) {
         if let dropped {
-            if dropped == name { self.dropped = nil }
+            if dropped.name == name { self.dropped = dropped.depth > 1 ? (name, dropped.depth - 1) : nil }
             return
         }
         guard open.count > 1, open.contains(where: { $0.name == name }) else { return }

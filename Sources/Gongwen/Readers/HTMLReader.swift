@@ -34,7 +34,7 @@ private func layOutPage(of text: SourceText) -> Layout {
                 Diagnostic(
                     .note, "table.skipped",
                     "A blank form is read as lines, not as a table: line \(starts.number(at: page.start(of: table)))."))
-            return false
+            lines.addForm(table)
         }
         return true
     }

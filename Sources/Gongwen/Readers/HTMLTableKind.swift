@@ -12,7 +12,9 @@ enum HTMLTableKind {
     /// Judges a table by its shape and words.
     init(of table: HTMLTable, _ node: Int, in page: HTMLPage) {
         let figures = page.figures(of: node)
-        if figures.units == 0 || table.places.contains(where: { Self.holdsTable($0.node, in: page) }) {
+        if figures.units == 0 || table.places.count < 2 {
+            self = .layout
+        } else if table.places.contains(where: { Self.holdsTable($0.node, in: page) }) {
             self = .layout
         } else if Self.isBox(table, in: page) {
             self = .box

@@ -27,8 +27,8 @@ struct HTMLWords: Sendable {
                 labels.append(row.count > 2 ? row[2] : row[1])
             case "box": boxLabels.insert(row[1])
             case "page":
-                page.insert(
-                    String(decoding: row[1].utf16.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self), 0)
+                let squeezed = row[1].utf16.filter { !UnitClass.of($0).contains(.space) }
+                page.insert(String(decoding: squeezed, as: UTF16.self), 0)
             case "related": related.insert(row[1], 0)
             case "foot": foot.insert(row[1], 0)
             case "form": form.insert(row[1], 0)

@@ -1,0 +1,79 @@
+import Gongwen
+import Testing
+
+@Suite("Pages of any kind") struct HTMLRobustnessTests {
+    @Test("Deep nesting loses no text")
+    func depth() throws {
+        let open = String(repeating: "<div><font>", count: 2000)
+        let close = String(repeating: "</font></div>", count: 2000)
+        let page = try PageLayout("<p>前文，如下。</p>\(open)<p>到2025年，完成。</p>\(close)<p>后文，如上。</p>")
+        #expect(page.lines == ["前文，如下。", "到2025年，完成。", "后文，如上。"])
+    }
+
+    @Test(
+        "A page cut off in the middle keeps what it has",
+        arguments: ["</", "<p sty", "&ldq", "<!-- ", "<table><tr><td"])
+    func cut(_ end: String) throws {
+        let page = try PageLayout("<html><body><div><p>一、总体要求。</p><p>到2025年，完成" + end)
+        #expect(page.lines.count == 2)
+        #expect(page.lines[1].hasPrefix("到2025年，完成"))
+    }
+
+    @Test(
+        "Time is linear in size, whatever the markup",
+        arguments: [
+            "<div>", "<p>字，<br>", "<a href=x>字", "<table><tr><td>字", "<font><p>字。", "</b>", "&", "<", "<li><ul>",
+            "\0<p>",
+        ])
+    func linear(_ piece: String) throws {
+        let page = String(repeating: piece, count: 100_000 / piece.utf8.count)
+        let clock = ContinuousClock()
+        let time = try clock.measure { _ = try PageLayout(page) }
+        #expect(time < .seconds(20), "100 KB took \(time)")
+    }
+
+    @Test("Open elements without end")
+    func manyElements() throws {
+        let page = try PageLayout(String(repeating: "<div>", count: 100_000) + "正文，如下。")
+        #expect(page.lines == ["正文，如下。"])
+    }
+
+    @Test("A tag with a hundred thousand attributes does not hold up the page")
+    func manyAttributes() throws {
+        let attributes = (0..<100_000).map { "a\($0)=\"<1\"" }.joined(separator: " ")
+        #expect(try PageLayout("<p>前文，如下。</p><p \(attributes)>正文，如下。</p>").lines.last == "正文，如下。")
+    }
+
+    @Test("Damaged pages are read without a crash, and their runs lie inside the text", arguments: 0..<60)
+    func damage(_ seed: Int) throws {
+        let sample = """
+            <!DOCTYPE html><html><head><meta charset=gb2312><title>甲</title></head><body><div style="display:none">乙</div>
+            <table><tr><td rowspan=2 colspan="3">丙<td>丁</tr><tr><td>&nbsp;&#x4E00;</table><p align=center>一、要求，&ldquo;戊&rdquo;。<br>
+            己</p><ul><li><a href=x>庚</a></ul><script>a<b</script><pre>辛\n壬</pre><!-- 癸 --></body></html>
+            """
+        var bytes = Array(sample.utf8)
+        var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for _ in 0..<10 {
+            switch next(3) {
+            case 0: bytes[next(bytes.count)] = UInt8(next(256))
+            case 1: bytes.remove(at: next(bytes.count))
+            default: bytes.insert(Array("<>&\"'/;-!\0".utf8)[next(10)], at: next(bytes.count))
+            }
+        }
+        let page = try PageLayout(bytes, as: seed % 2 == 0 ? .utf8 : .gb18030)
+        for run in page.layout.runs {
+            #expect(run.range.lowerBound >= 0 && run.range.upperBound <= page.text.units.count)
+        }
+        for line in page.layout.lines { #expect(line.runs.upperBound <= page.layout.runs.count) }
+        for grid in page.layout.grids {
+            for cell in grid.cells {
+                #expect(cell.row + cell.rowSpan <= grid.rows && cell.column + cell.columnSpan <= grid.columns)
+                #expect(cell.lines.upperBound <= page.layout.lines.count)
+            }
+        }
+    }
+}
