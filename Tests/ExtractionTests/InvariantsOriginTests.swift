@@ -44,10 +44,14 @@ import Testing
             for index in run.from..<run.from + run.length { isCovered[index] = true }
         }
         let text = SourceText(decoding: bytes, as: charset)
-        let lost = text.units.indices.filter { index in
-            UnitClass.of(text.units[index]).contains(.han) && !isCovered[Int(text.offsets[index])]
+        // The names of columns that a table repeats on each page stand in the catalog once.
+        let repeated = Set(catalog.tables.flatMap(\.header).map { Self.inked(Array($0.utf16)) })
+        let words = text.units.indices.split { UnitClass.of(text.units[$0]).contains(.space) }
+        let lost = words.filter { word in
+            word.contains { UnitClass.of(text.units[$0]).contains(.han) && !isCovered[Int(text.offsets[$0])] }
+                && !repeated.contains(text.string(word.startIndex..<word.endIndex))
         }
-        #expect(lost.isEmpty, "not in any block: \(String(decoding: lost.map { text.units[$0] }, as: UTF16.self))")
+        #expect(lost.isEmpty, "not in any block: \(lost.map { text.string($0.startIndex..<$0.endIndex) })")
     }
 
     @Test(arguments: files.filter { $0.name.hasSuffix(".txt") })

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 public import Qingdan
 
 extension Tally {
@@ -22,30 +22,22 @@ extension Tally {
 }
 
 extension Catalog {
-    /// All evidence in the catalog that its JSON holds, in no order.
+    /// All evidence that the catalog's JSON holds, in no order.
     public var evidenceInJSON: [Evidence] {
-        guard let tree = try? JSONDecoder().decode(EvidenceTree.self, from: Data(json)) else { return [] }
-        return tree.found
-    }
-}
-
-/// A JSON value of which only the evidence is kept.
-private struct EvidenceTree: Decodable {
-    var found: [Evidence] = []
-
-    private struct Key: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
-    init(from decoder: any Decoder) throws {
-        if let fields = try? decoder.container(keyedBy: Key.self) {
-            if let evidence = try? Evidence(from: decoder) { found.append(evidence) }
-            for key in fields.allKeys { found += try fields.decode(EvidenceTree.self, forKey: key).found }
-        } else if var list = try? decoder.unkeyedContainer() {
-            while !list.isAtEnd { found += try list.decode(EvidenceTree.self).found }
+        var found: [Evidence] = []
+        func look(_ value: Any) {
+            if let fields = value as? [String: Any] {
+                if let block = fields["block"] as? Int, let start = fields["start"] as? Int,
+                    let end = fields["end"] as? Int, let quote = fields["quote"] as? String
+                {
+                    found.append(Evidence(block: block, start: start, end: end, quote: quote))
+                }
+                fields.values.forEach(look)
+            } else if let list = value as? [Any] {
+                list.forEach(look)
+            }
         }
+        if let tree = try? JSONSerialization.jsonObject(with: Data(json)) { look(tree) }
+        return found
     }
 }
