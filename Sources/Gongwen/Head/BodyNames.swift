@@ -17,7 +17,7 @@ struct BodyNames {
     /// `isSigned` says that the place of the line (over the date) speaks for a name, so its first words need not be
     /// known.
     func names(in line: Units, isSigned: Bool = false) -> [Range<Int>]? {
-        guard line.count >= 2, line.count <= 200 else { return nil }
+        guard line.count >= 2, line.count <= 200, ends(line) else { return nil }
         var names: [Range<Int>] = []
         for part in parts(of: line) {
             guard isPlain(part) else { return nil }

@@ -5,6 +5,14 @@ extension Document {
     /// says nothing.
     mutating func readHead(_ metadata: [Metadatum] = []) {
         head = HeadReader(self, metadata: metadata).read()
+        if head.title == nil {
+            diagnostics.append(Diagnostic(.warning, "head.no-title", "The source has no line that is a title."))
+        }
+        if head.jurisdiction == nil {
+            diagnostics.append(Diagnostic(.warning, "head.no-place", "The text does not tell whose policy it is."))
+        } else if let place = head.jurisdiction, place.code == nil, let name = place.name, place.level == .county {
+            diagnostics.append(Diagnostic(.note, "head.ambiguous-place", "Nothing tells which \(name) is meant."))
+        }
     }
 }
 
