@@ -51,8 +51,8 @@ public struct Head: Sendable {
 
     /// The units that the head's dates, numbers and period of validity were read from.
     public var ranges: [Range<Int>] {
-        let parts = [number, signedOn, printedOn, effectiveOn].compactMap { $0?.range } + [validYears?.range].compactMap { $0 }
-        return parts.filter { !$0.isEmpty }
+        let parts = [number?.range, signedOn?.range, printedOn?.range, effectiveOn?.range, validYears?.range]
+        return parts.compactMap { $0 }.filter { !$0.isEmpty }
     }
 }
 
