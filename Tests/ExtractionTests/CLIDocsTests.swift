@@ -1,4 +1,5 @@
 import Foundation
+import Qingdan
 import SpecSupport
 import Testing
 

@@ -31,7 +31,7 @@ import Testing
 extension Catalog {
     /// The findings as lines: head, outline, targets, duties, deadlines, services, citations.
     fileprivate var summary: String {
-        let head = [
+        let head: [String?] = [
             document.title, document.noticeTitle, document.kind, document.stage, document.number,
             document.issuers.joined(separator: " "), document.jurisdiction.name, document.jurisdiction.code,
             document.signedOn, document.printedOn, document.addressees.joined(separator: " "),
