@@ -126,7 +126,7 @@ extension SourceText {
             unit += pair ? 2 : 1
             index += gbLength(bytes, at: index)
         }
-        if status == Int.max.magnitude * 2 + 1, index < stretch.upperBound {
+        if status == -1, index < stretch.upperBound {
             appendDamage(at: index)
             index += 1
             iconv(converter, nil, nil, nil, nil)
