@@ -51,6 +51,9 @@ static const unsigned char responsibility[] = {
 static const unsigned char sentence[] = {
 #embed "data/sentence.tsv"
 };
+static const unsigned char steps[] = {
+#embed "data/steps.tsv"
+};
 static const unsigned char time[] = {
 #embed "data/time.tsv"
 };
@@ -83,6 +86,7 @@ static const struct lexicon_file files[] = {
     TABLE(per),
     TABLE(responsibility),
     TABLE(sentence),
+    TABLE(steps),
     TABLE(time),
     TABLE(units),
     TABLE(words),

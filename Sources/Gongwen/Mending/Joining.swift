@@ -19,13 +19,21 @@ struct Joining {
         wrap = near * 2 > widths.count && full < 200 ? full : nil
     }
 
-    /// Whether `next` continues a paragraph whose last line is `line` and that has so many brackets open.
-    func joins(_ line: LineShape, _ next: LineShape, openBrackets: Int) -> Bool {
+    /// Whether `next` continues a paragraph whose last line is `line`.
+    ///
+    /// - Parameters:
+    ///   - openBrackets: how many brackets the paragraph has open.
+    ///   - isContinued: whether `line` itself continues a line before it, and so is no heading.
+    func joins(_ line: LineShape, _ next: LineShape, openBrackets: Int, isContinued: Bool) -> Bool {
         if line.isBlank || next.opensPart { return false }
-        if openBrackets > 0, line.hasClauses || line.isOpen { return true }
+        if openBrackets > 0, line.hasClauses || line.hasColon || line.isOpen { return true }
         if let wrap {
             if line.width >= wrap - 8 { return !(line.isNumbered && !line.hasClauses && line.width < wrap - 4) }
-            return line.isOpen && line.hasClauses
+            if line.isOpen && line.hasClauses { return true }
+            // A short line inside a paragraph is a flaw of the conversion where its sentence is not finished.
+            let isRunning = next.hasClauses || next.isEnded || next.width * 2 > wrap
+            let isText = isContinued || (line.hasClauses && line.width * 10 >= wrap * 6)
+            return isText && !line.isEnded && isRunning
         }
         if line.isOpen { return true }
         if line.isEnded { return false }

@@ -6,8 +6,10 @@ struct LineShape {
     var isBlank = true
     /// The width in columns: an ideograph takes two.
     var width = 0
-    /// Whether a comma, stop or colon stands inside, as in running text; 、 does not count, headings have it too.
+    /// Whether a comma or stop stands inside, as in running text; 、 does not count, headings have it too.
     var hasClauses = false
+    /// Whether a colon stands inside, as after a label.
+    var hasColon = false
     /// Whether a sentence ends before the end of the line.
     var hasSentences = false
     /// The change in the depth of brackets.
@@ -33,7 +35,7 @@ struct LineShape {
         isPageNumber = Self.isPageNumber(lead, width: width)
         lead.withUnsafeBufferPointer { units in
             isNumbered = Marker.read(units, at: 0, end: units.count) != nil
-            opensPart = isNumbered || PartLabels.opens(units)
+            opensPart = isNumbered || PartLabels.opens(units) || Self.isDate(units, width: width)
         }
     }
 
@@ -49,7 +51,11 @@ struct LineShape {
         width += unit < 0x2000 ? 1 : 2
         if pending { hasSentences = true }
         pending = kind.contains(.stop) || (pending && kind.contains(.closer))
-        if kind.contains(.stop) || (kind.contains(.comma) && unit != 0x3001) { hasClauses = true }
+        if unit == 0xFF1A || unit == 0x3A {
+            hasColon = true
+        } else if kind.contains(.stop) || (kind.contains(.comma) && unit != 0x3001) {
+            hasClauses = true
+        }
         switch unit {
         case 0xFF08, 0x28, 0x3014, 0x300A, 0x3008, 0x3010: depth += 1
         case 0xFF09, 0x29, 0x3015, 0x300B, 0x3009, 0x3011: depth -= 1
@@ -69,6 +75,16 @@ struct LineShape {
     var isOpen: Bool {
         let kind = UnitClass.of(last)
         return (kind.contains(.comma) && last != 0xFF1A && last != 0x3A) || kind.contains(.opener)
+    }
+
+    /// Whether a line is a date and nothing else: 2023年10月23日, 二〇二三年十月二十三日.
+    private static func isDate(_ units: UnsafeBufferPointer<UInt16>, width: Int) -> Bool {
+        guard units.count >= 8, units.count < 16, units.last == 0x65E5, units.contains(0x5E74), units.contains(0x6708) else {
+            return false
+        }
+        return units.allSatisfy { unit in
+            !UnitClass.of(unit).isDisjoint(with: [.digit, .hanDigit]) || [0x5E74, 0x6708, 0x65E5].contains(unit)
+        }
     }
 
     /// — 3 —, -3-, 3 between dashes: the number of a page.

@@ -52,7 +52,8 @@ struct Mender {
             var depth = pieces[index].shape.depth
             while end < pieces.count, pieces[end].line.bound == .soft, pieces[end - 1].line.bound == .soft,
                 pieces[end].line.number != pieces[end - 1].line.number,
-                joining.joins(pieces[end - 1].shape, pieces[end].shape, openBrackets: depth)
+                joining.joins(
+                    pieces[end - 1].shape, pieces[end].shape, openBrackets: depth, isContinued: end - 1 > index)
             {
                 depth = max(0, depth) + pieces[end].shape.depth
                 end += 1

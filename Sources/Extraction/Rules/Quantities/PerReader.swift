@@ -15,7 +15,9 @@ struct PerReader {
             defer { index += 1 }
             guard token.start >= range.lowerBound, token.end <= range.upperBound, token.kind == .word else { continue }
             if let unit = vocabulary.sense(token.entry, .average) {
-                found.append((unit, token.range))
+                // 2025年新增 is a time, not a rate
+                let isDated = token.start > range.lowerBound && UnitClass.of(units[token.start - 1]).contains(.digit)
+                if !isDated { found.append((unit, token.range)) }
             } else if vocabulary.sense(token.entry, .each) != nil,
                 let noun = noun(after: token.end, in: range, tokens: index + 1..<span.upperBound)
             {
@@ -65,7 +67,7 @@ struct PerReader {
             switch token.kind {
             case .open: depth += 1
             case .close: depth -= 1
-            case .comma, .stop, .colon: if depth <= 0 { return token.start }
+            case .comma, .stop, .colon, .numeral: if depth <= 0 { return token.start }
             case .word:
                 let senses = vocabulary.words[token.entry].senses
                 if depth <= 0, senses.keys.contains(where: { PerNouns.endingClasses.contains($0) }) {
@@ -75,18 +77,6 @@ struct PerReader {
             }
         }
         return range.upperBound
-    }
-
-    /// What follows a unit after a slash: 元/人·月 gives 人 and 月.
-    func readSlash(after start: Int, end: Int) -> (names: [String], end: Int) {
-        var names: [String] = []
-        var index = start
-        while index + 1 < end, [0x2F, 0xFF0F, 0xB7, 0x2022, 0x30FB].contains(units[index]) {
-            guard let noun = PerNouns.trie.match(units, at: index + 1, end: end) else { break }
-            names.append(String(decoding: units[index + 1..<noun.end], as: UTF16.self))
-            index = noun.end
-        }
-        return (names, index)
     }
 }
 

@@ -22,6 +22,8 @@ package struct QuantityMention: Sendable {
     package var boundAfter: String?
     /// Whether the numeral is written in Chinese.
     package var isHan: Bool
+    /// What the unit is per, after a slash: 元/人·月.
+    package var per: [String] = []
     /// Whether it is a ratio, a:b.
     package var isRatio = false
 
@@ -51,6 +53,7 @@ struct QuantityReader {
             unit: unit.name,
             use: unit.use, isHan: numeral.isHan)
         if numeral.isFraction, unit.name == "%" { mention.value = numeral.value * 100 }
+        readSlash(&mention)
         closeWithBound(&mention)
         return mention
     }
@@ -85,6 +88,7 @@ struct QuantityReader {
         var mention = QuantityMention(
             token: index, next: other + 1, core: tokens.all[index].start..<close, number: tokens.all[index].range,
             value: low.value, max: high.value, unit: second.name, use: second.use, isHan: low.isHan)
+        readSlash(&mention)
         closeWithBound(&mention)
         return mention
     }
@@ -101,6 +105,23 @@ struct QuantityReader {
         return QuantityMention(
             token: index, next: index + 3, core: token.start..<tokens.all[index + 2].end, number: token.range,
             value: first.value / second.value, unit: "比", use: .measure, isHan: false, isRatio: true)
+    }
+
+    /// Takes in what follows the unit after a slash: 元/人·月 is money per 人 and 月, 立方米/日 a unit of its own.
+    private func readSlash(_ mention: inout QuantityMention) {
+        var index = mention.core.upperBound
+        var names: [String] = []
+        while index + 1 < end, [0x2F, 0xFF0F, 0xB7, 0x2022, 0x30FB].contains(units[index]) {
+            let next = PerNouns.trie.match(units, at: index + 1, end: end)?.end
+                ?? MeasureUnit.read(units, at: index + 1, end: end)?.1
+                ?? (UnitClass.of(units[index + 1]).contains(.han) ? index + 2 : nil)
+            guard let next else { break }
+            names.append(String(decoding: units[index + 1..<next], as: UTF16.self))
+            index = next
+        }
+        guard let first = names.first else { return }
+        if mention.unit.utf16.last == 0x5143 { mention.per = names } else { mention.unit += "/" + first }  // 元
+        mention.core = mention.core.lowerBound..<index
     }
 
     /// Takes in the bound behind the unit: 以上, 以内, 左右, also behind a remark in brackets: 2年（含2年）以上.

@@ -110,7 +110,7 @@ struct TargetReader {
         for index in stride(from: start - 1, through: first, by: -1) {
             if Clauses.endsClause(units[index]) || units[index] == 0x3001 { return false }
             guard units[index] == 0x6BCF else { continue }  // 每
-            return index == start - 1 || PerNouns.trie.match(units, at: index + 1, end: start) == nil
+            return index == start - 1 || WordSet.steps.trie.match(units, at: index + 1, end: start) != nil
         }
         return false
     }

@@ -28,9 +28,7 @@ extension TargetReader {
 
     private func add(_ draft: TargetDraft, _ offset: Int, to findings: inout Findings) {
         let mention = draft.list[offset]
-        let slash = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
-            .readSlash(after: mention.core.upperBound, end: draft.clause.upperBound)
-        let core = mention.core.lowerBound..<max(mention.core.upperBound, slash.names.isEmpty ? 0 : slash.end)
+        let core = mention.core
         let bound = offset == 0 ? draft.lead.boundStart ?? core.lowerBound : core.lowerBound
         let words = min(bound, core.lowerBound)..<core.upperBound
         var quantity = Quantity(
@@ -38,7 +36,7 @@ extension TargetReader {
             op: mention.max != nil ? "range" : mention.boundAfter ?? draft.lead.op ?? "eq",
             evidence: reading.evidence(words, inBlock: block))
         quantity.max = mention.max
-        quantity.per = draft.per + slash.names
+        quantity.per = draft.per + mention.per
         var target = Target(
             section: reading.section(ofBlock: block), indicator: indicator(of: draft), quantity: quantity,
             measure: draft.lead.measure, rule: "target.sentence",

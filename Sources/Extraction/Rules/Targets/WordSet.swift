@@ -19,6 +19,8 @@ struct WordSet: Sendable {
         return match.end == range.upperBound
     }
 
+    /// Words after 每 that make a step of the number behind them.
+    static let steps = WordSet(table: "steps.tsv")
     /// Nouns that name nothing by themselves.
     static let generic = WordSet(table: "generic.tsv")
 }
