@@ -29,7 +29,7 @@ struct Joining {
         if openBrackets > 0, line.hasClauses || line.hasColon || line.isOpen { return true }
         if let wrap {
             if line.width >= wrap - 8 { return !(line.isNumbered && !line.hasClauses && line.width < wrap - 4) }
-            if line.isOpen && line.hasClauses { return true }
+            if line.isOpen && (line.hasClauses || line.hasColon) { return true }
             // A short line inside a paragraph is a flaw of the conversion where its sentence is not finished.
             let isRunning = next.hasClauses || next.isEnded || next.width * 2 > wrap
             let isText = isContinued || (line.hasClauses && line.width * 10 >= wrap * 6)
