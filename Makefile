@@ -35,13 +35,13 @@ CATALOGS := .build/test-catalogs
 
 test: setup .venv/ready    ## run every test, the score and the schema check
 	swift build $(TESTS) --build-tests --explicit-target-dependency-import-check error
-	swift test $(TESTS) --skip-build
 	@rm -rf $(CATALOGS)
 	.build/tests/release/qingdan extract Corpus/notices -o $(CATALOGS)
 	@if [ -d ../shared/notices ]; then \
 	    find ../shared/notices -name '*.txt' -o -name '*.html' | sort | xargs .build/tests/release/qingdan extract -o $(CATALOGS); \
 	else echo "SKIPPED: no ../shared/notices beside the repository"; fi
 	$(PYTHON) Tests/schema_check.py $(CATALOGS)
+	swift test $(TESTS) --skip-build
 
 .venv/ready:               # the validator that knows JSON Schema, for the tests only
 	@[ -x $(PYTHON) ] || python3 -m venv .venv

@@ -14,6 +14,7 @@ extension Document {
         layout.recoverTables(in: text)
         let (mended, tables) = Mender.mend(layout, text)
         guard !mended.blocks.isEmpty else { throw .empty }
+        guard mended.units.contains(where: { UnitClass.of($0).contains(.han) }) else { throw .noText }
 
         self.source = source
         mediaType = reader.mediaType

@@ -33,8 +33,10 @@ import Testing
     }
 
     @Test(arguments: files) func namesAreUniqueAndLeadSomewhere(file: SampleFile) throws {
-        let faults = try Samples.catalog(of: file).brokenReferences
-        #expect(faults == [])
+        let catalog = try Samples.catalog(of: file)
+        #expect(catalog.brokenReferences == [])
+        let isTold = catalog.diagnostics.contains { $0.code == "outline.repeat" }
+        #expect(catalog.repeatedSections == [] || isTold)
     }
 
     @Test(arguments: files) func theLedgerAddsUp(file: SampleFile) throws {

@@ -22,8 +22,6 @@ extension Catalog {
             faults += twice.map { "\(kind) \($0) stands twice" }
         }
         unique("block", blocks.map(\.id))
-        // A text that prints a number twice has two sections of that number, and a reader is told.
-        if !diagnostics.contains(where: { $0.code == "outline.repeat" }) { unique("section", sections.map(\.id)) }
         unique("target", targets.map(\.id))
         unique("duty", duties.map(\.id))
         unique("deadline", deadlines.map(\.id))
@@ -35,12 +33,18 @@ extension Catalog {
             faults += named.compactMap { $0 }.filter { !ids.contains($0) }.map { "there is no \(kind) \($0)" }
         }
         let places = blocks.map(\.section) + targets.map(\.section) + duties.map(\.section) + deadlines.map(\.section)
-        known("section", places + sections.map(\.parent), in: sections.map(\.id))
+        // A1 alone is the part of attachment 1 before its first section.
+        let numbered = places.filter { !($0 ?? "").hasPrefix("A") || $0?.contains("/") == true }
+        known("section", numbered + sections.map(\.parent), in: sections.map(\.id))
         known("duty", targets.flatMap(\.duties), in: duties.map(\.id))
         known("table", targets.map(\.table) + duties.map(\.table) + services.map(\.table), in: tables.map(\.id))
         known("block", sections.map(\.block) + tables.flatMap { $0.rows.joined() }.map(\.block), in: blocks.map(\.id))
-        known("attachment", tables.map(\.attachment), in: Array(1...max(1, document.attachments.count)))
         return faults + brokenRows + brokenSections
+    }
+
+    /// The ids of sections that stand twice, which a notice that prints no number twice has none of.
+    var repeatedSections: [String] {
+        Dictionary(grouping: sections.map(\.id)) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
     }
 
     /// Rows named that their table does not have, and tables that are not rectangles.

@@ -96,7 +96,7 @@ struct NounPhrases {
     private func strippedLead(_ range: Range<Int>, stripsVerbs: Bool = true) -> Range<Int> {
         var start = range.lowerBound
         while start < range.upperBound {
-            if let time = times.first(where: { $0.contains(start) }), time.upperBound <= range.upperBound {
+            if let time = times.range(holding: start), time.upperBound <= range.upperBound {
                 start = time.upperBound
             } else if !UnitClass.of(units[start]).isDisjoint(with: [.comma, .stop, .closer]) {
                 start += 1
@@ -128,7 +128,9 @@ struct NounPhrases {
                 end -= 1
             } else if let word = word(endingAt: end, in: range), isTail(word) {
                 end = word.start
-            } else if let time = times.first(where: { $0.upperBound == end }), time.lowerBound > range.lowerBound {
+            } else if let time = times.range(holding: end - 1), time.upperBound == end,
+                time.lowerBound > range.lowerBound
+            {
                 end = time.lowerBound
             } else {
                 break

@@ -39,8 +39,10 @@ struct TargetReader {
     let clauses: Clauses
     /// The time limits of the block, in order.
     let limits: [Found<Deadline>]
+    /// Where they stand.
+    let times: [Range<Int>]
     /// What is spoken for already: times, notes of responsibility, citations.
-    let taken: ArraySlice<Range<Int>>
+    let taken: [Range<Int>]
 
     init(_ reading: Reading, block: Int, units: UnsafeBufferPointer<UInt16>, findings: Findings) {
         self.reading = reading
@@ -50,7 +52,8 @@ struct TargetReader {
         let text = reading.document.blocks[block].range
         clauses = Clauses(units: units, block: text)
         limits = findings.deadlines.inBlock(block)
-        taken = findings.claims.within(text)
+        times = limits.map(\.range)
+        taken = findings.claims.within(text).outermost
     }
 
     /// The drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
@@ -100,7 +103,8 @@ struct TargetReader {
     }
 
     private func isTaken(_ range: Range<Int>) -> Bool {
-        taken.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+        let index = taken.index(endingAfter: range.upperBound - 1)
+        return index < taken.count && taken[index].lowerBound <= range.lowerBound
     }
 
     /// Whether a number only says what the next one is per: 每5000名老年人, 每满1年, 每多断保1年.
@@ -145,8 +149,10 @@ struct TargetReader {
     private func name(_ drafts: inout [TargetDraft]) {
         let last = drafts.count - 1
         let phrases = NounPhrases(
-            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: limits.map(\.range), span: span)
-        let before = drafts.dropLast().last { $0.sentence == drafts[last].sentence }
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: times, span: span)
+        // Sentences follow each other, those in brackets aside: what starts before this one ends the search.
+        let sentence = drafts[last].sentence
+        let before = drafts.dropLast().reversed().prefix { $0.sentence >= sentence }.first { $0.sentence == sentence }
         let reader = IndicatorReader(phrases: phrases, clauses: clauses, previous: before?.name.last)
         drafts[last].name = reader.name(drafts[last].frame)
         if drafts[last].name.isEmpty, let heading { drafts[last].name = [heading] }

@@ -58,12 +58,17 @@ extension TargetReader {
     /// The time limit of the number's own sentence: the nearest before it, else the first after it in its clause.
     private func deadline(of core: Range<Int>) -> TimeLimit? {
         let sentence = clauses.start(of: core.lowerBound, where: Clauses.endsSentence)
-        let inSentence = limits.filter { $0.range.lowerBound >= sentence && $0.item.end != nil }
-        if let before = inSentence.last(where: { $0.range.upperBound <= core.lowerBound }) {
-            return TimeLimit(before.item)
+        let next = times.index(endingAfter: core.lowerBound)
+        for index in (0..<next).reversed() {
+            guard times[index].lowerBound >= sentence else { break }
+            if limits[index].item.end != nil { return TimeLimit(limits[index].item) }
         }
         let end = clauses.end(of: core.upperBound)
-        return inSentence.first { $0.range.lowerBound >= core.upperBound && $0.range.upperBound <= end }
-            .map { TimeLimit($0.item) }
+        for index in next..<limits.count {
+            guard times[index].lowerBound <= end else { break }
+            let isBehind = times[index].lowerBound >= core.upperBound && times[index].upperBound <= end
+            if isBehind, limits[index].item.end != nil { return TimeLimit(limits[index].item) }
+        }
+        return nil
     }
 }

@@ -1,0 +1,29 @@
+extension [Range<Int>] {
+    /// The index of the first range that ends behind a place, by halving: each range ends behind the one before it.
+    ///
+    /// The count of the ranges where none does.
+    func index(endingAfter place: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The range that holds a place; the ranges stand in order and apart.
+    func range(holding place: Int) -> Range<Int>? {
+        let index = index(endingAfter: place)
+        return index < count && self[index].lowerBound <= place ? self[index] : nil
+    }
+}
+
+extension ArraySlice<Range<Int>> {
+    /// The ranges, in the order of their starts, that stand in none of those before them: each ends behind the last.
+    var outermost: [Range<Int>] {
+        var kept: [Range<Int>] = []
+        for range in self where range.upperBound > kept.last?.upperBound ?? Int.min { kept.append(range) }
+        return kept
+    }
+}
