@@ -28,7 +28,8 @@ public struct Document: Sendable {
 
     /// The number of Unicode scalar values in a range of `units`, in time independent of its length.
     public func scalarCount(_ range: Range<Int>) -> Int {
-        secondHalves.isEmpty ? range.count : range.count - (halves(before: range.upperBound) - halves(before: range.lowerBound))
+        secondHalves.isEmpty
+            ? range.count : range.count - (halves(before: range.upperBound) - halves(before: range.lowerBound))
     }
 
     private func halves(before unit: Int) -> Int {

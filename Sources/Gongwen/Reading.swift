@@ -7,6 +7,7 @@ extension Document {
     public init(reading source: Source) throws(ReadingError) {
         guard source.bytes.count < Int(UInt32.max) else { throw .tooLarge(source.bytes.count) }
         guard !source.bytes.isEmpty else { throw .empty }
+        if let format = FormatSignature.name(of: source) { throw .unknownFormat(format) }
         let reader = Reader.all.first { $0.recognises(source) } ?? .plainText
         let (charset, mark) = Charset.detect(in: source.bytes, declared: reader.declaredCharset(source))
         let text = SourceText(decoding: source.bytes, as: charset, from: mark)

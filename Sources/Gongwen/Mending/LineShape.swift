@@ -79,7 +79,8 @@ struct LineShape {
 
     /// Whether a line is a date and nothing else: 2023年10月23日, 二〇二三年十月二十三日.
     private static func isDate(_ units: UnsafeBufferPointer<UInt16>, width: Int) -> Bool {
-        guard units.count >= 8, units.count < 16, units.last == 0x65E5, units.contains(0x5E74), units.contains(0x6708) else {
+        guard units.count >= 8, units.count < 16, units.last == 0x65E5, units.contains(0x5E74), units.contains(0x6708)
+        else {
             return false
         }
         return units.allSatisfy { unit in

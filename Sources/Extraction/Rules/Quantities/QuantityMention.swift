@@ -112,7 +112,8 @@ struct QuantityReader {
         var index = mention.core.upperBound
         var names: [String] = []
         while index + 1 < end, [0x2F, 0xFF0F, 0xB7, 0x2022, 0x30FB].contains(units[index]) {
-            let next = PerNouns.trie.match(units, at: index + 1, end: end)?.end
+            let next =
+                PerNouns.trie.match(units, at: index + 1, end: end)?.end
                 ?? MeasureUnit.read(units, at: index + 1, end: end)?.1
                 ?? (UnitClass.of(units[index + 1]).contains(.han) ? index + 2 : nil)
             guard let next else { break }

@@ -14,7 +14,9 @@ struct TargetNeighbours {
         draft.groups = groups(of: draft)
         if let before {
             takeOver(from: before, to: &draft)
-            if drafts[drafts.count - 1].groups.isEmpty, draft.groups.isEmpty, draft.list.count == 1, before.list.count == 1 {
+            if drafts[drafts.count - 1].groups.isEmpty, draft.groups.isEmpty, draft.list.count == 1,
+                before.list.count == 1
+            {
                 dealOut(&drafts[drafts.count - 1], &draft)
             }
         }
@@ -39,7 +41,9 @@ struct TargetNeighbours {
             switch units[clause.lowerBound - 1] {
             case 0xFF1A: return label(before: clause.lowerBound - 1)  // ：
             case 0xFF0C:  // ，
-                if let before = reader.clauses.before(clause.lowerBound), units[before.upperBound - 1] == 0x7684 { return before }
+                if let before = reader.clauses.before(clause.lowerBound), units[before.upperBound - 1] == 0x7684 {
+                    return before
+                }
             default: break
             }
         }
@@ -83,11 +87,14 @@ struct TargetNeighbours {
         else { return }
         var tail = 0
         let limit = min(one.name[0].count, other.name[0].count)
-        while tail < limit, units[one.name[0].upperBound - tail - 1] == units[other.name[0].upperBound - tail - 1] { tail += 1 }
+        while tail < limit, units[one.name[0].upperBound - tail - 1] == units[other.name[0].upperBound - tail - 1] {
+            tail += 1
+        }
         // the noun that says who they are belongs to the group: 受助人员|基本饮食标准
         for index in other.name[0].upperBound - tail..<other.name[0].upperBound {
             if PartyNouns.trie.match(units, at: index, end: other.name[0].upperBound) != nil {
-                tail = min(tail, other.name[0].upperBound - (PartyNouns.end(units, at: index, end: other.name[0].upperBound)))
+                tail = min(
+                    tail, other.name[0].upperBound - (PartyNouns.end(units, at: index, end: other.name[0].upperBound)))
             }
         }
         guard tail >= 4, tail < limit else { return }
