@@ -51,6 +51,9 @@ static const unsigned char responsibility[] = {
 static const unsigned char sentence[] = {
 #embed "data/sentence.tsv"
 };
+static const unsigned char shares[] = {
+#embed "data/shares.tsv"
+};
 static const unsigned char steps[] = {
 #embed "data/steps.tsv"
 };
@@ -86,6 +89,7 @@ static const struct lexicon_file files[] = {
     TABLE(per),
     TABLE(responsibility),
     TABLE(sentence),
+    TABLE(shares),
     TABLE(steps),
     TABLE(time),
     TABLE(units),

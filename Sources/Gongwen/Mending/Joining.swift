@@ -26,12 +26,13 @@ struct Joining {
     ///   - isContinued: whether `line` itself continues a line before it, and so is no heading.
     func joins(_ line: LineShape, _ next: LineShape, openBrackets: Int, isContinued: Bool) -> Bool {
         if line.isBlank || next.opensPart { return false }
-        if openBrackets > 0, line.hasClauses || line.hasColon || line.isOpen { return true }
+        if line.isBareMarker { return true }
+        if openBrackets > 0, line.width > 8 || line.isOpen { return true }
         if let wrap {
             if line.width >= wrap - 8 { return !(line.isNumbered && !line.hasClauses && line.width < wrap - 4) }
             if line.isOpen && (line.hasClauses || line.hasColon) { return true }
             // A short line inside a paragraph is a flaw of the conversion where its sentence is not finished.
-            let isRunning = next.hasClauses || next.isEnded || next.width * 2 > wrap
+            let isRunning = next.hasClauses || next.isEnded || next.width * 2 > wrap || next.width <= 4
             let isText = isContinued || (line.hasClauses && line.width * 10 >= wrap * 6)
             return isText && !line.isEnded && isRunning
         }

@@ -18,6 +18,8 @@ struct LineShape {
     var opensPart = false
     /// Whether it starts with a marker of numbering.
     var isNumbered = false
+    /// Whether it is a marker and nothing else, whose text a conversion put on the next line.
+    var isBareMarker = false
     /// Whether it is a page number and no text.
     var isPageNumber = false
 
@@ -34,7 +36,9 @@ struct LineShape {
         guard !isBlank else { return }
         isPageNumber = Self.isPageNumber(lead, width: width)
         lead.withUnsafeBufferPointer { units in
-            isNumbered = Marker.read(units, at: 0, end: units.count) != nil
+            let marker = Marker.read(units, at: 0, end: units.count)
+            isNumbered = marker != nil
+            isBareMarker = marker?.range.upperBound == units.count && units.count < 16
             opensPart = isNumbered || PartLabels.opens(units) || Self.isDate(units, width: width)
         }
     }

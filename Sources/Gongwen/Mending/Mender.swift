@@ -124,7 +124,7 @@ struct Mender {
             gap = nil
             if units.count > start, kind.contains(.asciiWord),
                 UnitClass.of(units[units.count - 1]).contains(.asciiWord),
-                space.upperBound <= source.count
+                space.upperBound <= source.count, !breaksNumber(space, before: unit, source)
             {
                 origins.append(Origin(at: units.count, source: space, isReference: true))
                 units.append(0x20)
@@ -138,5 +138,13 @@ struct Mender {
             origins.append(Origin(at: units.count, source: place, isReference: isReference))
         }
         units.append(unit)
+    }
+
+    /// Whether a line end parts two digits: a number that was cut in two, 2|025年.
+    private func breaksNumber(_ gap: Range<Int>, before unit: UInt16, _ source: UnsafeBufferPointer<UInt16>) -> Bool {
+        guard UnitClass.of(unit).contains(.digit), UnitClass.of(units[units.count - 1]).contains(.digit) else {
+            return false
+        }
+        return source[gap.lowerBound] == 0x0A || source[gap.lowerBound] == 0x0D
     }
 }

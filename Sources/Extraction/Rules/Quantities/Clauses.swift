@@ -72,6 +72,13 @@ struct Clauses {
         return first < end ? first..<end : nil
     }
 
+    /// The clause before the bracket that a place directly follows, or nil: 安排人员|（每5000名老年人配备1名）.
+    func outside(_ start: Int) -> Range<Int>? {
+        guard start > block.lowerBound, UnitClass.of(units[start - 1]).contains(.opener) else { return nil }
+        let first = self.start(of: start - 1)
+        return first < start - 1 ? first..<start - 1 : nil
+    }
+
     /// The clause after the one that ends at a place, in the same sentence, or nil.
     func after(_ end: Int) -> Range<Int>? {
         guard end < block.upperBound, Self.endsClause(units[end]), !Self.endsSentence(units[end]) else { return nil }

@@ -44,6 +44,7 @@ struct QuantityReader {
         let token = tokens.all[index]
         let numeral = tokens.numerals[token.entry]
         if let ratio = readRatio(index, numeral) { return ratio }
+        if let bare = readBare(index, numeral) { return bare }
         guard let (unit, after) = unit(of: numeral, at: token.end) else {
             return readRange(index, numeral, unit: nil, after: token.end)
         }
@@ -56,6 +57,25 @@ struct QuantityReader {
         readSlash(&mention)
         closeWithBound(&mention)
         return mention
+    }
+
+    /// A number that is itself the measure: 能耗比|不高于|1.3, 效率值|达到|1.25|以下.
+    private func readBare(_ index: Int, _ numeral: Numeral) -> QuantityMention? {
+        let token = tokens.all[index]
+        guard !numeral.isHan, !numeral.isScaled, !numeral.isFraction, index > 0 else { return nil }
+        let last = tokens.all[index - 1]
+        let before = last.kind == .word && last.end == token.start ? vocabulary.words[last.entry].senses : [:]
+        let isLast =
+            token.end == end || UnitClass.of(units[token.end]).contains(.comma)
+            || !UnitClass.of(units[token.end]).isDisjoint(with: [.stop, .closer])
+        var mention = QuantityMention(
+            token: index, next: index + 1, core: token.range, number: token.range, value: numeral.value, unit: "",
+            use: .measure, isHan: false)
+        closeWithBound(&mention)
+        let isBounded = before[.boundBefore] != nil && isLast
+        let isLed = before[.reach] != nil || before[.boundBefore] != nil || numeral.value != numeral.value.rounded()
+        let isReached = isLed && mention.boundAfter != nil
+        return isBounded || isReached ? mention : nil
     }
 
     /// The unit after a numeral; a percentage and a fraction carry their own.

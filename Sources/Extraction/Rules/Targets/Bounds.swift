@@ -12,9 +12,17 @@ struct Lead {
     var counts = false
     /// The first unit of the bound word, or nil.
     var boundStart: Int?
+    /// The unit after the bound word, or nil.
+    var boundEnd: Int?
+    /// Where the words that lead up to the number begin, and so its subject ends: at the bound, or at a word of reaching
+    /// that a reference parts from the number (达到|汽车销售总量的|20%).
+    var cut: Int?
 }
 
 extension Lead {
+    /// The classes of words that lead up to a number; others may stand anywhere.
+    private static let leading: [WordClass] = [.boundBefore, .reach, .increase, .decrease, .action, .respectively]
+
     /// Reads the tokens of a clause before a number, the nearest first.
     ///
     /// A bound holds for the number where nothing but verbs, 每… and 的 lies between: 至少|开展|一次, 不低于|最低工资标准的|1/3.
@@ -42,11 +50,15 @@ extension Lead {
             if op == nil, let bound = senses[.boundBefore], bound.last == "!" ? gap <= 0 : linked || counts {
                 op = bound.last == "!" ? String(bound.dropLast()) : bound
                 boundStart = token.start
+                boundEnd = token.end
+                cut = token.start
                 let isActedOn = tokens.word(endingAt: token.start, in: span).map {
                     vocabulary.words[$0.entry].senses[.action] != nil
                 }
                 if isActedOn == true { counts = true } else { measuresSubject = measuresSubject || !counts }
             }
+            let isReference = isNearest && gap > 0 && gap <= 30 && units[near - 1] == 0x7684  // 的
+            if isReference, senses[.reach] != nil, token.end - token.start > 1 { cut = cut ?? token.start }
             if isNearest || gap <= 0 {
                 if senses[.reach] != nil { measuresSubject = true }
                 if senses[.action] != nil, !measuresSubject { counts = true }
@@ -54,7 +66,7 @@ extension Lead {
                 if senses[.decrease] != nil, senses[.reach] == nil { measure = "decrease" }
             }
             if gap <= 0 || counts { near = min(near, token.start) }
-            isNearest = false
+            if Self.leading.contains(where: { senses[$0] != nil }) { isNearest = false }
         }
     }
 }

@@ -27,7 +27,7 @@ struct Commitment {
         if mention.isHan, [0x767E, 0x5343, 0x4E07, 0x4EBF].contains(units[start]), mention.unit != "%" { return false }
         let isBounded = lead.op != nil || mention.boundAfter != nil || mention.max != nil
         if mention.use == .duration {
-            if isBounded || hasPer { return true }
+            if isBounded || hasPer || startsPeriod(units, mention.core.upperBound..<clause.upperBound) { return true }
             if mention.unit == "年" || mention.unit == "日" {
                 return lead.measuresSubject && !mention.isHan || endsInPeriod(units, clause.lowerBound..<start)
             }
@@ -49,6 +49,11 @@ struct Commitment {
     private static func endsInPeriod(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
         let tail = range.suffix(4)
         return tail.contains { units[$0] == 0x671F || units[$0] == 0x65F6 }  // 期 时
+    }
+
+    /// 2年有效期, 3年过渡期: the word behind is a period.
+    private static func startsPeriod(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
+        range.prefix(4).contains { units[$0] == 0x671F }  // 期
     }
 
     private static func hasHistory(_ reader: TargetReader, _ clause: Range<Int>, before number: Int) -> Bool {

@@ -24,6 +24,10 @@ struct IndicatorReader {
         var between: Range<Int>
         /// The text after the number, up to the next number's own words.
         var after: Range<Int>
+        /// The text after the next number where only words of giving stand between: 50%|给予最高|500万元|补助.
+        var further: Range<Int>
+        /// The text between a bound and the number: 不低于|总停车位|20%.
+        var reference: Range<Int>
         /// Whether the word before the number says that its subject is measured.
         var measuresSubject: Bool
         /// Whether the number is a length of time, behind which a verb says what takes so long: 5个工作日内完成初核.
@@ -35,7 +39,14 @@ struct IndicatorReader {
     /// The name of what the number in a frame measures, in one or two stretches; empty where nothing names it.
     func name(_ frame: Frame) -> [Range<Int>] {
         let subject = phrases.subject(frame.between) ?? phrases.subject(frame.before)
-        let object = phrases.object(frame.after, stripsVerbs: frame.isDuration)
+        let object =
+            phrases.object(frame.after, stripsVerbs: frame.isDuration)
+            ?? phrases.object(frame.further, stripsVerbs: false)
+        if object == nil, frame.reference.count >= 2, phrases.units[frame.reference.upperBound - 1] != 0x7684,  // 的
+            let reference = phrases.subject(frame.reference)
+        {
+            return (subject.map { $0.count <= Self.longest / 2 ? [$0] : [] } ?? []) + [reference]
+        }
         if let subject, frame.measuresSubject || object == nil {
             if let object, !phrases.isGeneric(object), !phrases.startsVerb(object),
                 subject.count + object.count < Self.longest
@@ -59,7 +70,8 @@ struct IndicatorReader {
         else {
             return [clipped]
         }
-        return [context, clipped].sorted { $0.lowerBound < $1.lowerBound }
+        // 养老服务设施的|用房面积, but 新建住宅小区的|养老服务设施
+        return context.lowerBound < clipped.lowerBound || phrases.isProperty(clipped) ? [context, clipped] : [clipped, context]
     }
 
     /// What the neighbouring clauses name.
@@ -69,7 +81,14 @@ struct IndicatorReader {
         {
             return noun.count <= Self.longest / 2 ? noun : nil
         }
-        if let previous, previous.count <= Self.longest / 2 { return previous }
+        if let receiver = phrases.beneficiary(frame.before), receiver.count <= Self.longest / 2 { return receiver }
+        if let clause = clauses.before(frame.clause.lowerBound), let receiver = phrases.beneficiary(clause),
+            receiver.count <= Self.longest / 2
+        {
+            return receiver
+        }
+        if let previous, previous.count <= Self.longest / 2, !phrases.isGeneric(previous) { return previous }
+        if let outer = clauses.outside(frame.clause.lowerBound), let noun = phrases.topic(outer) { return noun }
         var start = frame.clause.lowerBound
         for _ in 0..<4 {
             guard let clause = clauses.before(start) else { return nil }

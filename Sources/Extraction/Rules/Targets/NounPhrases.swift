@@ -26,28 +26,61 @@ struct NounPhrases {
     }
 
     /// An object: the text after a number up to its verb, 的 dropped; nil where it names nothing.
+    ///
+    /// A verb of giving is passed over (给予|补助), and so is a share with its verb (比例|配建|充电设施).
     func object(_ text: Range<Int>, stripsVerbs: Bool) -> Range<Int>? {
         var range = text
         if let first = range.first, units[first] == 0x7684 { range = first + 1..<range.upperBound }  // 的
+        if let verb = word(at: range.lowerBound, in: range), vocabulary.sense(verb.entry, .predicate) == "give" {
+            range = verb.end..<range.upperBound
+        }
         range = strippedLead(range, stripsVerbs: stripsVerbs)
+        if let first = range.first, units[first] == 0x4E3A { return nil }  // 为
         if let first = word(at: range.lowerBound, in: range), vocabulary.sense(first.entry, .predicate) != nil {
             return nil
         }
-        var index = tokens.firstIndex(atOrAfter: range.lowerBound + 2, in: span)
-        while index < span.upperBound, tokens.all[index].start < range.upperBound {
-            let token = tokens.all[index]
-            if token.kind == .word, vocabulary.sense(token.entry, .predicate) != nil {
-                range = range.lowerBound..<token.start
-                break
-            }
-            index += 1
+        if let verb = firstPredicate(in: range) {
+            let isShare = WordSet.shares.trie.match(units, at: range.lowerBound, end: range.upperBound) != nil
+            range = isShare ? strippedLead(verb.end..<range.upperBound) : range.lowerBound..<verb.start
+        } else if WordSet.shares.isWord(units, range) {
+            return nil
         }
         while let last = range.last,
             !UnitClass.of(units[last]).isDisjoint(with: [.comma, .space]) || units[last] == 0x7684
         {
             range = range.lowerBound..<last
         }
-        return range.count >= 2 ? range : nil
+        return range.count >= 2 && !isMeasure(range) ? range : nil
+    }
+
+    /// The first verb behind a counted noun.
+    private func firstPredicate(in range: Range<Int>) -> Token? {
+        var index = tokens.firstIndex(atOrAfter: range.lowerBound + 2, in: span)
+        while index < span.upperBound, tokens.all[index].start < range.upperBound {
+            let token = tokens.all[index]
+            if token.kind == .word, vocabulary.sense(token.entry, .predicate) != nil { return token }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether a phrase is only a size (8个|500千伏|、…), whose noun stands further on.
+    private func isMeasure(_ range: Range<Int>) -> Bool {
+        UnitClass.of(units[range.lowerBound]).contains(.digit) && range.count <= 6
+    }
+
+    /// Whom or what a clause gives something to: 对|加氢站建设运营|，给予…; nil where it does not begin with 对.
+    func beneficiary(_ clause: Range<Int>) -> Range<Int>? {
+        guard clause.count > 3, units[clause.lowerBound] == 0x5BF9 else { return nil }  // 对
+        var end = clause.upperBound
+        for index in clause.dropFirst(3) where units[index] == 0x6309 || units[index] == 0xFF0C {  // 按，
+            end = index
+            break
+        }
+        if let verb = firstPredicate(in: clause), verb.start > clause.lowerBound + 2 { end = min(end, verb.start) }
+        var noun = strippedTail(clause.lowerBound + 1..<end)
+        while let last = noun.last, units[last] == 0x7684 { noun = noun.lowerBound..<last }  // 的
+        return noun.count >= 2 ? noun : nil
     }
 
     /// The verb of acting right before a number, or nil.
@@ -69,6 +102,11 @@ struct NounPhrases {
 
     func isGeneric(_ range: Range<Int>) -> Bool { WordSet.generic.isWord(units, range) }
 
+    /// Whether a noun names a property of something: …面积, …标准, …率, …数量.
+    func isProperty(_ range: Range<Int>) -> Bool {
+        range.last.map { [0x79EF, 0x51C6, 0x7387, 0x91CF, 0x6570, 0x989D].contains(units[$0]) } ?? false  // 积准率量数额
+    }
+
     /// Whether a phrase begins with a verb and so names no thing.
     func startsVerb(_ range: Range<Int>) -> Bool {
         guard let word = tokens.word(at: range.lowerBound, in: span) else { return false }
@@ -87,7 +125,7 @@ struct NounPhrases {
     /// 为…, 对…, 由…, …的: an adverbial or a condition names whom or by whom, not what.
     private func startsAdverbial(_ range: Range<Int>) -> Bool {
         let first = units[range.lowerBound]
-        if [0x4E3A, 0x7531, 0x5411, 0x4ECE, 0x7ED9, 0x5728, 0x4E8E].contains(first) { return true }  // 为由向从给在于
+        if [0x4E3A, 0x7531, 0x5411, 0x4ECE, 0x7ED9, 0x5728, 0x4E8E, 0x6309].contains(first) { return true }  // 为由向从给在于按
         if units[range.upperBound - 1] == 0x7684 { return true }
         return first == 0x5BF9 && range.count > 1 && units[range.lowerBound + 1] != 0x8C61  // 对, but not 对象
     }
@@ -98,11 +136,13 @@ struct NounPhrases {
         while start < range.upperBound {
             if let time = times.range(holding: start), time.upperBound <= range.upperBound {
                 start = time.upperBound
-            } else if !UnitClass.of(units[start]).isDisjoint(with: [.comma, .stop, .closer]) {
+            } else if !UnitClass.of(units[start]).isDisjoint(with: [.comma, .stop, .closer])
+                || (start > range.lowerBound && [0x548C, 0x53CA].contains(units[start]))  // 新建|和|改造…: 和及
+            {
                 start += 1
             } else if let word = word(at: start, in: range), isLead(word, stripsVerbs),
                 word.end < range.upperBound
-                    || vocabulary.sense(word.entry, .filler) != nil
+                    || vocabulary.sense(word.entry, .filler) != nil || vocabulary.sense(word.entry, .boundBefore) != nil
             {
                 start = word.end
             } else {

@@ -11,6 +11,8 @@ struct TargetDraft {
     var sentence: Int
     /// What the words before the first number say of it.
     var lead: Lead
+    /// The year that a change is measured against, 比2020年.
+    var baseYear: Int?
     /// What it is per.
     var per: [String]
     /// The units that 每… and the like cover.
@@ -65,8 +67,10 @@ struct TargetReader {
             var last = first
             while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1]) { last += 1 }
             let list = Array(mentions[first...last])
-            let previous = first > 0 ? mentions[first - 1].core.upperBound : 0
-            let next = last + 1 < mentions.count ? mentions[last + 1].core.lowerBound : Int.max
+            // 三角 in 长三角 is no number that could part the words of the next
+            let previous = mentions[..<first].last { !$0.isHan || $0.core.lowerBound == drafts.last?.list.last?.core.lowerBound }
+                .map(\.core.upperBound) ?? 0
+            let next = last + 1 < mentions.count ? mentions[last + 1].core : nil
             if let draft = draft(list, after: previous, before: next) {
                 drafts.append(draft)
                 name(&drafts)
@@ -128,21 +132,27 @@ struct TargetReader {
     }
 
     /// A draft of a list of numbers, or nil where they commit to nothing.
-    private func draft(_ list: [QuantityMention], after previous: Int, before next: Int) -> TargetDraft? {
+    private func draft(_ list: [QuantityMention], after previous: Int, before next: Range<Int>?) -> TargetDraft? {
         let core = list[0].core.lowerBound..<list[list.count - 1].core.upperBound
         let clause = self.clause(around: core)
         let member = memberStart(of: core.lowerBound, in: clause, after: previous)
         let pers = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
         let leadTokens = reading.tokens.firstIndex(atOrAfter: member, in: span)..<list[0].token
         let per = pers.read(member..<core.lowerBound, tokens: leadTokens)
-        let lead = Lead(
+        var lead = Lead(
             before: core.lowerBound, clauseStart: member, tokens: reading.tokens, span: span,
             vocabulary: reading.vocabulary, units: units, skipping: per.map(\.range))
+        if list[0].isRatio { lead.measuresSubject = true }  // 服务对象数量与岗位|100:1
         guard Commitment(self, list[0], lead, hasPer: !per.isEmpty, clause: clause).isOne else { return nil }
-        return TargetDraft(
+        var draft = TargetDraft(
             list: list, clause: clause, sentence: clauses.start(of: clause.lowerBound, where: Clauses.endsSentence),
             lead: lead, per: per.map(\.name), perRanges: per.map(\.range),
             frame: frame(of: list, in: clause, from: member, per: per.map(\.range), lead: lead, next: next))
+        if let base = BaseYear(before: draft.frame.before, units: units) {
+            draft.baseYear = base.year
+            draft.frame.before = draft.frame.before.lowerBound..<base.start
+        }
+        return draft
     }
 
     /// Names the last draft, by its own words or by those of the drafts before it.
@@ -153,7 +163,8 @@ struct TargetReader {
         // Sentences follow each other, those in brackets aside: what starts before this one ends the search.
         let sentence = drafts[last].sentence
         let before = drafts.dropLast().reversed().prefix { $0.sentence >= sentence }.first { $0.sentence == sentence }
-        let reader = IndicatorReader(phrases: phrases, clauses: clauses, previous: before?.name.last)
+        let reader = IndicatorReader(
+            phrases: phrases, clauses: clauses, previous: before?.name.first { !phrases.isGeneric($0) })
         drafts[last].name = reader.name(drafts[last].frame)
         if drafts[last].name.isEmpty, let heading { drafts[last].name = [heading] }
         TargetNeighbours(reader: self, phrases: phrases).settle(&drafts)

@@ -25,32 +25,46 @@ extension TargetReader {
 
     /// The texts around a list of numbers that its name can stand in.
     func frame(
-        of list: [QuantityMention], in clause: Range<Int>, from member: Int, per: [Range<Int>], lead: Lead, next: Int
+        of list: [QuantityMention], in clause: Range<Int>, from member: Int, per: [Range<Int>], lead: Lead,
+        next: Range<Int>?
     ) -> IndicatorReader.Frame {
         let number = list[0].core.lowerBound
-        let end = max(member, min(lead.boundStart ?? number, number))
+        let end = max(member, min(lead.cut ?? number, number))
         // 人均 is part of the name (人均用地); 每… is not.
         let each = per.filter { units[$0.lowerBound] == 0x6BCF && $0.upperBound <= end }
         let first = each.map(\.lowerBound).min() ?? end
         let last = each.map(\.upperBound).max() ?? end
+        let core = list[list.count - 1].core.upperBound
+        let reference = lead.boundEnd.map { max($0, last)..<max($0, last, number) } ?? number..<number
+        var further = core..<core
+        if let next, next.upperBound < clause.upperBound { further = next.upperBound..<clause.upperBound }
         return IndicatorReader.Frame(
             clause: clause, before: member..<max(member, min(first, end)), between: min(last, end)..<end,
-            after: rightText(from: list[list.count - 1].core.upperBound, to: clause.upperBound, next: next),
-            measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration, isTurn: list[0].unit == "次")
+            after: rightText(from: core, to: clause.upperBound, next: next?.lowerBound ?? Int.max), further: further,
+            reference: reference, measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration,
+            isTurn: list[0].unit == "次")
     }
 
     /// The clause after the number, up to 并 or to the words of the next number.
     private func rightText(from start: Int, to end: Int, next: Int) -> Range<Int> {
         var cut = max(start, end)
         if next > start, next < end {
-            cut = next
-            for index in stride(from: next - 1, through: start, by: -1)
-            where [0x3001, 0x548C, 0x5E76].contains(units[index]) || (units[index] == 0x53CA && index > start) {
-                cut = index  // 、和并及
-                break
-            }
+            let marks = [[0x3001, 0x548C, 0x5E76], [0x53CA]] as [[UInt16]]  // 、和并, else 及, but 惠及 and 普及 are verbs
+            cut = marks.lazy.compactMap { part(start..<next, at: $0) }.first ?? next
+        }
+        for index in start..<cut where UnitClass.of(units[index]).contains(.opener) {  // a remark with numbers of its own
+            if index < next, next < end { cut = index }
+            break
         }
         for index in start..<cut where units[index] == 0x5E76 { return start..<index }  // 并
         return start..<cut
+    }
+
+    /// The last place in a stretch of text where a conjunction parts it.
+    private func part(_ range: Range<Int>, at marks: [UInt16]) -> Int? {
+        range.last { index in
+            guard marks.contains(units[index]) else { return false }
+            return index == range.lowerBound || ![0x60E0, 0x666E, 0x6D89].contains(units[index - 1])  // 惠普涉
+        }
     }
 }

@@ -32,7 +32,7 @@ extension TargetReader {
         let bound = offset == 0 ? draft.lead.boundStart ?? core.lowerBound : core.lowerBound
         let words = min(bound, core.lowerBound)..<core.upperBound
         var quantity = Quantity(
-            text: reading.document.string(words), value: mention.value, unit: mention.unit,
+            text: reading.document.string(words), value: mention.value, unit: mention.unit.isEmpty ? nil : mention.unit,
             op: mention.max != nil ? "range" : mention.boundAfter ?? draft.lead.op ?? "eq",
             evidence: reading.evidence(words, inBlock: block))
         quantity.max = mention.max
@@ -42,6 +42,7 @@ extension TargetReader {
             measure: draft.lead.measure, rule: "target.sentence",
             evidence: reading.evidence(draft.clause, inBlock: block))
         if !draft.groups.isEmpty { target.for = draft.groups[min(offset, draft.groups.count - 1)] }
+        target.baseline = draft.baseYear.map { Baseline(value: nil, year: $0) }
         target.deadline = deadline(of: mention.core)
         findings.targets.append(Found(target, block: block, range: mention.core))
         findings.claims.append(core)

@@ -19,6 +19,8 @@ struct WordSet: Sendable {
         return match.end == range.upperBound
     }
 
+    /// Nouns for a share or a level, which the verb behind them applies to something: 比例, 标准.
+    static let shares = WordSet(table: "shares.tsv")
     /// Words after 每 that make a step of the number behind them.
     static let steps = WordSet(table: "steps.tsv")
     /// Nouns that name nothing by themselves.
