@@ -20,16 +20,20 @@ extension Rule {
         }
     }
 
-    /// Whether a numeral is part of a name: “12345”, 5G, 第28次, 1+N, 一网通办.
+    /// Whether a numeral is part of a name or of a reading: “12345”, 5G, 第28次, 1+N, 附件1, ≥7.0 mmol/L, 12345热线.
     private static func isName(_ token: Token, _ units: UnsafeBufferPointer<UInt16>, _ clauses: Clauses) -> Bool {
         if clauses.isQuoted(token.range) { return true }
-        let joints: Set<UInt16> = [0x7B2C, 0x2B, 0xFF0B, 0x2D, 0x2F]  // 第 + - /
         if token.start > clauses.block.lowerBound {
             let before = units[token.start - 1]
             if joints.contains(before) || UnitClass.of(before).contains(.asciiWord) { return true }
         }
-        guard token.end < clauses.block.upperBound else { return false }
-        let after = units[token.end]
-        return after == 0x2B || after == 0xFF0B || UnitClass.of(after).contains(.asciiWord)
+        if token.end - token.start >= 5, token.range.allSatisfy({ UnitClass.of(units[$0]).contains(.digit) }) { return true }
+        var next = token.end
+        while next < clauses.block.upperBound, UnitClass.of(units[next]).contains(.space) { next += 1 }
+        guard next < clauses.block.upperBound else { return false }
+        return joints.contains(units[next]) || UnitClass.of(units[next]).contains(.asciiWord)
     }
+
+    /// What joins a numeral to a name or a reading: 第1 附件1 附表1 +1 -1 /1 ×1 ＜1 ≥1 μ ℃.
+    private static let joints = Set("第件表图+＋-/×＜＞≥≤＝=±μ℃°".utf16)
 }

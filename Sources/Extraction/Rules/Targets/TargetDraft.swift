@@ -95,9 +95,9 @@ struct TargetReader {
                 index += 1
                 continue
             }
-            if mention.isNamePart {
+            if mention.isNamePart || isStep(mention) {
                 claims.append(mention.core)
-            } else if !isStep(mention) {
+            } else {
                 mentions.append(mention)
             }
             // a unit can hold what looks like a numeral: 30万|千瓦
