@@ -93,6 +93,6 @@ enum PerNouns {
 
     /// The classes of words that a noun after 每 ends at.
     static let endingClasses: Set<WordClass> = [
-        .boundBefore, .reach, .action, .increase, .decrease, .each, .filler, .respectively,
+        .boundBefore, .reach, .action, .increase, .decrease, .each, .filler, .respectively, .predicate,
     ]
 }

@@ -22,6 +22,7 @@ struct Commitment {
         }
         if start > clause.lowerBound, isJoined(units[start - 1], isHan: mention.isHan) { return false }
         if reader.clauses.isQuoted(mention.core) || hasHistory(reader, clause, before: start) { return false }
+        if start > clause.lowerBound, units[start - 1] == 0x542B { return false }  // （含5000元）以上: the bound said again
         if start > clause.lowerBound, units[start - 1] == 0x7B49, !mention.isRatio { return false }  // …等5个方面 sums up
         // 百万亩, 千村: a bare power of ten names a scheme
         if mention.isHan, [0x767E, 0x5343, 0x4E07, 0x4EBF].contains(units[start]), mention.unit != "%" { return false }

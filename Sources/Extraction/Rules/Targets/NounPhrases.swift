@@ -39,11 +39,11 @@ struct NounPhrases {
         if let first = word(at: range.lowerBound, in: range), vocabulary.sense(first.entry, .predicate) != nil {
             return nil
         }
+        let share = WordSet.shares.trie.match(units, at: range.lowerBound, end: range.upperBound)
         if let verb = firstPredicate(in: range) {
-            let isShare = WordSet.shares.trie.match(units, at: range.lowerBound, end: range.upperBound) != nil
-            range = isShare ? strippedLead(verb.end..<range.upperBound) : range.lowerBound..<verb.start
-        } else if WordSet.shares.isWord(units, range) {
-            return nil
+            range = share == nil ? range.lowerBound..<verb.start : strippedLead(verb.end..<range.upperBound)
+        } else if let share {
+            range = strippedLead(share.end..<range.upperBound)
         }
         while let last = range.last,
             !UnitClass.of(units[last]).isDisjoint(with: [.comma, .space]) || units[last] == 0x7684

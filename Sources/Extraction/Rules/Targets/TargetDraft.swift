@@ -52,7 +52,9 @@ struct TargetReader {
         self.units = units
         span = reading.tokens.indices(ofBlock: block)
         let text = reading.document.blocks[block].range
-        clauses = Clauses(units: units, block: text)
+        let section = reading.document.blocks[block].section.map { reading.document.sections[$0] }
+        let start = section.flatMap { $0.block == block ? $0.marker.upperBound : nil } ?? text.lowerBound
+        clauses = Clauses(units: units, block: start..<text.upperBound)
         limits = findings.deadlines.inBlock(block)
         times = limits.map(\.range)
         taken = findings.claims.within(text).outermost

@@ -2,15 +2,10 @@ import Gongwen
 
 /// Where the words of a number stand in its sentence.
 extension TargetReader {
-    /// The clause around a number, from behind the marker of the block.
+    /// The clause around a number.
     func clause(around core: Range<Int>) -> Range<Int> {
         let start = clauses.start(of: core.lowerBound)
-        let marker = reading.document.blocks[block].section.flatMap { index -> Int? in
-            let section = reading.document.sections[index]
-            return section.block == block ? section.marker.upperBound : nil
-        }
-        let end = max(clauses.end(of: core.upperBound), core.upperBound)
-        return min(max(start, marker ?? start), core.lowerBound)..<end
+        return min(start, core.lowerBound)..<max(clauses.end(of: core.upperBound), core.upperBound)
     }
 
     /// Where the words of a number begin: behind the number before it and the mark that parts them.
