@@ -23,13 +23,12 @@ extension Rule {
     /// Whether a numeral is part of a name: “12345”, 5G, 第28次, 1+N, 一网通办.
     private static func isName(_ token: Token, _ units: UnsafeBufferPointer<UInt16>, _ clauses: Clauses) -> Bool {
         if clauses.isQuoted(token.range) { return true }
-        let joints: Set<UInt16> = [0x7B2C, 0x2B, 0xFF0B, 0x2D, 0x2F]  // 第 + - /
         if token.start > clauses.block.lowerBound {
             let before = units[token.start - 1]
-            if joints.contains(before) || UnitClass.of(before).contains(.asciiWord) { return true }
+            if before.isOne(of: "第+＋-/") || UnitClass.of(before).contains(.asciiWord) { return true }
         }
         guard token.end < clauses.block.upperBound else { return false }
         let after = units[token.end]
-        return after == 0x2B || after == 0xFF0B || UnitClass.of(after).contains(.asciiWord)
+        return after.isOne(of: "+＋") || UnitClass.of(after).contains(.asciiWord)
     }
 }
