@@ -60,16 +60,13 @@ enum BodyPhrase {
     private static func withoutBy(_ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords) -> Range<Int> {
         guard let first = units[range].first else { return range }
         let isLeadIn = words.isLeadIn(units, at: range.lowerBound, end: range.upperBound)
-        guard first == by || isLeadIn, let index = units[range.prefix(10)].firstIndex(of: by),
+        guard first == "由" || isLeadIn, let index = units[range.prefix(10)].firstIndex(of: "由"),
             index + 1 < range.upperBound
         else {
             return range
         }
         return index + 1..<range.upperBound
     }
-
-    private static let by: UInt16 = 0x7531  // 由
-    private static let others: UInt16 = 0x7B49  // 等
 
     /// The words outside brackets that may join two names, and 等 before more of them.
     private static func joins(
@@ -87,7 +84,7 @@ enum BodyPhrase {
                     index = join.end
                     continue
                 }
-                if units[index] == others, countedOthers(units, at: index, end: range.upperBound) == nil {
+                if units[index] == "等", countedOthers(units, at: index, end: range.upperBound) == nil {
                     joins.append((index, index + 1, false))
                 }
             }
@@ -98,10 +95,10 @@ enum BodyPhrase {
 
     /// Where a phrase such as 等14个部门 ends, which names nobody.
     private static func countedOthers(_ units: [UInt16], at index: Int, end: Int) -> Int? {
-        guard units[index] == others else { return nil }
+        guard units[index] == "等" else { return nil }
         var after = index + 1
         while after < end, !UnitClass.of(units[after]).isDisjoint(with: [.digit, .hanDigit]) { after += 1 }
-        let isClassifier = after < end && (units[after] == 0x4E2A || units[after] == 0x5BB6)  // 个, 家
+        let isClassifier = after < end && units[after].isOne(of: "个家")
         guard after > index + 1, isClassifier else { return nil }
         let rest = after + 1..<min(end, after + 3)
         return rest.count == 2 && BodyWords.standard.ending(of: units[rest])?.length == 2 ? rest.upperBound : nil

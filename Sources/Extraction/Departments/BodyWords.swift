@@ -113,20 +113,11 @@ struct BodyWords: Sendable {
 
 /// Marks that the grammars of departments and duties look for.
 enum Mark {
-    /// 、
-    static let enumeration: UInt16 = 0x3001
-    /// …
-    static let ellipsis: UInt16 = 0x2026
-    /// ~
-    static let tilde: UInt16 = 0x7E
-    /// 。
-    static let fullStop: UInt16 = 0x3002
-
     /// Whether a unit opens a bracket, not a quotation.
     @inline(__always)
     static func opensBracket(_ unit: UInt16) -> Bool {
         switch unit {
-        case 0xFF08, 0x28, 0x3014, 0x5B, 0xFF3B, 0x3010: true
+        case "（", "(", "〔", "[", "［", "【": true
         default: false
         }
     }
@@ -135,20 +126,20 @@ enum Mark {
     @inline(__always)
     static func closesBracket(_ unit: UInt16) -> Bool {
         switch unit {
-        case 0xFF09, 0x29, 0x3015, 0x5D, 0xFF3D, 0x3011: true
+        case "）", ")", "〕", "]", "］", "】": true
         default: false
         }
     }
 
     /// Whether a unit is ， or its half-width form.
     @inline(__always)
-    static func isComma(_ unit: UInt16) -> Bool { unit == 0xFF0C || unit == 0x2C }
+    static func isComma(_ unit: UInt16) -> Bool { unit.isOne(of: "，,") }
 
     /// Whether a unit is ： or its half-width form.
     @inline(__always)
-    static func isColon(_ unit: UInt16) -> Bool { unit == 0xFF1A || unit == 0x3A }
+    static func isColon(_ unit: UInt16) -> Bool { unit.isOne(of: "：:") }
 
     /// Whether a unit ends a sentence or a group of clauses.
     @inline(__always)
-    static func isStop(_ unit: UInt16) -> Bool { UnitClass.of(unit).contains(.stop) || unit == 0x3B }
+    static func isStop(_ unit: UInt16) -> Bool { UnitClass.of(unit).contains(.stop) || unit == ";" }
 }

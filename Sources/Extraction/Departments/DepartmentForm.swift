@@ -64,8 +64,8 @@ package struct DepartmentForm: Sendable {
     private static func mayStand(_ unit: UInt16) -> Bool {
         let kind = UnitClass.of(unit)
         if kind.isDisjoint(with: [.opener, .closer, .stop, .comma]) { return true }
-        return unit == Mark.enumeration || Mark.opensBracket(unit) || Mark.closesBracket(unit) || unit == 0x201C
-            || unit == 0x201D
+        return unit == "、" || Mark.opensBracket(unit) || Mark.closesBracket(unit) || unit == "“"
+            || unit == "”"
     }
 
     /// Where a range ends without bracketed groups at its end: 各县〔市、区〕政府〔管委会〕 → before 〔管委会〕.

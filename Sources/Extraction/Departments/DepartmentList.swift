@@ -49,7 +49,7 @@ package struct DepartmentList {
             if Mark.closesBracket(unit) { depth = max(0, depth - 1) }
             guard depth == 0 else { continue }
             let kind = UnitClass.of(unit)
-            guard kind.contains(.comma) || kind.contains(.space) || Mark.isStop(unit) || unit == 0x2F else { continue }
+            guard kind.contains(.comma) || kind.contains(.space) || Mark.isStop(unit) || unit == "/" else { continue }
             if start < index { pieces.append(start..<index) }
             start = index + 1
         }
@@ -84,7 +84,7 @@ package struct DepartmentList {
 
     /// 各区委、区政府: 各 says of both that there are many.
     private static func isPartyAndGovernment(_ units: [UInt16], _ party: Range<Int>, _ piece: Range<Int>) -> Bool {
-        guard units[party.lowerBound] == 0x5404, units[party.upperBound - 1] == 0x59D4 else { return false }  // 各…委
+        guard units[party.lowerBound] == "各", units[party.upperBound - 1] == "委" else { return false }
         let government = BodyPhrase.name(units, piece)
         guard let level = BodyWords.standard.level(units, at: piece.lowerBound, end: government.upperBound) else {
             return false
@@ -94,7 +94,7 @@ package struct DepartmentList {
     }
 
     private static func isEnumerated(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        left.upperBound + 1 == right.lowerBound && units[left.upperBound] == Mark.enumeration
+        left.upperBound + 1 == right.lowerBound && units[left.upperBound] == "、"
     }
 
     private static func isPlace(_ units: [UInt16], _ piece: Range<Int>) -> Bool {
@@ -107,7 +107,7 @@ package struct DepartmentList {
     private static func sharesHead(_ units: [UInt16], _ first: Range<Int>, _ piece: Range<Int>) -> Bool? {
         let words = BodyWords.standard
         if words.opener(units, at: piece.lowerBound, end: piece.upperBound) != nil,
-            units[piece.lowerBound] == 0x5404  // 各 begins a name of its own
+            units[piece.lowerBound] == "各"  // 各 begins a name of its own
         {
             return false
         }
@@ -118,19 +118,19 @@ package struct DepartmentList {
         let level = words.level(units, at: piece.lowerBound, end: piece.upperBound)
         guard let head = words.head(of: units[base]) else {
             // 市、区财政部门: levels that share a body
-            return bare && units[first.lowerBound] != 0x5404 && level != nil
+            return bare && units[first.lowerBound] != "各" && level != nil
         }
         let place = base.lowerBound..<(base.upperBound - head.length)
         let placeEnd = DepartmentForm.withoutBrackets(units, place)
         guard place.lowerBound < placeEnd, words.endsAsPlace(units[place.lowerBound..<placeEnd]) else { return false }
         // 各县（区）、高新区管委会: counties have governments, not committees
-        return head.isGovernment || bare || units[first.lowerBound] != 0x5404
+        return head.isGovernment || bare || units[first.lowerBound] != "各"
     }
 
     /// Whether a piece is nothing but levels: 市, 各市, 自治区.
     private static func isBare(_ units: [UInt16], _ piece: Range<Int>) -> Bool {
         var index = piece.lowerBound
-        if units[index] == 0x5404 { index += 1 }
+        if units[index] == "各" { index += 1 }
         while index < piece.upperBound {
             guard let end = BodyWords.standard.level(units, at: index, end: piece.upperBound) else { return false }
             index = end

@@ -87,7 +87,7 @@ struct DepartmentTable: Sendable {
     private mutating func add(_ name: String, _ body: Int, ownName: String?, isCentral: Bool) {
         guard !name.isEmpty else { return }
         let units = Array(name.utf16)
-        if let gap = units.firstIndex(where: { $0 == Mark.ellipsis || $0 == Mark.tilde }) {
+        if let gap = units.firstIndex(where: { $0.isOne(of: "…~") }) {
             patterns.append(Pattern(head: Array(units[..<gap]), tail: Array(units[(gap + 1)...]), body: body))
             return
         }
@@ -103,7 +103,7 @@ struct DepartmentTable: Sendable {
         if let match = spellings[Self.key(name)] { return match }
         for pattern in patterns where name.count > pattern.head.count + pattern.tail.count {
             guard !pattern.head.isEmpty, name.starts(with: pattern.head), name.hasSuffix(pattern.tail),
-                !name.contains(Mark.enumeration)
+                !name.contains("、")
             else { continue }
             return Match(
                 body: pattern.body, ownName: nil, isCentral: false, isMatter: false, hasPlaceInside: true)
@@ -137,7 +137,7 @@ struct DepartmentTable: Sendable {
     /// What kind of body a name ends as: 局, 委, 办; 联 and 协 are short for 联合会 and 协会.
     private static func kind(_ name: ArraySlice<UInt16>) -> UInt16? {
         guard let last = key(name).last else { return nil }
-        return last == 0x8054 || last == 0x534F ? 0x4F1A : last
+        return last.isOne(of: "联协") ? UInt16(unit: "会") : last
     }
 
     /// The units that tell names apart: without 和, 与 and a leading 国家, 中国 or 全国, with 委 for 委员会, 监管 for

@@ -144,8 +144,8 @@ struct ResponsibilityWords: Sendable {
             if let rank = words[entry].rank {
                 last = (rank, after)
             } else if let last, index >= last.end, index - last.end <= 16, isLead(words[entry]),
-                units[index] == 0x4E3A
-                    || units[index - 1] == 0x4E3A || units[index - 1] == 0x662F  // 为, 是
+                units[index] == "为"
+                    || units[index - 1].isOne(of: "为是")
             {
                 return last.rank
             }

@@ -32,12 +32,12 @@ struct CitationsNumber {
         }
         let close = digits.skip(after)
         guard close < bounds.upperBound, Self.closesYear(units[close]) else { return nil }
-        var index = digits.unit(0x7B2C, at: close + 1) ?? digits.skip(close + 1)  // 第
+        var index = digits.unit("第", at: close + 1) ?? digits.skip(close + 1)
         guard let (_, end) = digits.digits(at: index, most: 6) else { return nil }
         let serial = index..<end
-        index = digits.unit(0x53F7, at: end) ?? end  // 号
+        index = digits.unit("号", at: end) ?? end
         // A year and a number in round brackets are a number only with 号.
-        if index == end, units[open] != 0x3014 { return nil }
+        if index == end, units[open] != "〔" { return nil }
         let start = prefix(before: open)
         guard start < open else { return nil }
         let name = Self.compact(units[start..<open]) + "〔\(year)〕" + Self.compact(units[serial]) + "号"
@@ -46,8 +46,8 @@ struct CitationsNumber {
 
     /// The decree whose 令 stands at an index: 国务院令第649号.
     func decree(at index: Int) -> Match? {
-        guard units[index] == 0x4EE4, let next = digits.unit(0x7B2C, at: index + 1) else { return nil }  // 令 第
-        guard let (_, end) = digits.digits(at: digits.skip(next), most: 5), let close = digits.unit(0x53F7, at: end)
+        guard units[index] == "令", let next = digits.unit("第", at: index + 1) else { return nil }
+        guard let (_, end) = digits.digits(at: digits.skip(next), most: 5), let close = digits.unit("号", at: end)
         else {
             return nil
         }
@@ -71,31 +71,31 @@ struct CitationsNumber {
             let unit = Self.narrow(units[index])
             if Self.letter(unit) {
                 family.append(unit)
-            } else if unit == 0x2F {
+            } else if unit == "/" {
                 family.append(unit)
-            } else if NumeralReader.digit(unit) != nil, family == [0x44, 0x42] {  // DB41/T
+            } else if NumeralReader.digit(unit) != nil, family.elementsEqual("DB".utf16) {  // DB41/T
                 index = digits.digits(at: index, most: 6)?.end ?? index
                 hasRegion = true
-                guard index < bounds.upperBound, Self.narrow(units[index]) == 0x2F else { break }
+                guard index < bounds.upperBound, Self.narrow(units[index]) == "/" else { break }
                 continue
             } else {
                 break
             }
             index += 1
         }
-        guard family.last != 0x2F, family.count >= 1 else { return nil }
+        guard family.last != "/", family.count >= 1 else { return nil }
         if isAlone, !hasRegion, !isFamily(family) { return nil }
         var serial = digits.skip(index)
-        if !hasRegion || serial > index || family.contains(0x2F) {
+        if !hasRegion || serial > index || family.contains("/") {
             guard let (_, end) = digits.digits(at: serial, most: 7) else { return nil }
             serial = end
         }
-        while serial + 1 < bounds.upperBound, [0x2E, 0xFF0E].contains(units[serial]),
+        while serial + 1 < bounds.upperBound, units[serial].isOne(of: ".．"),
             let (_, end) = digits.digits(at: serial + 1, most: 3)
         {
             serial = end
         }
-        let year = digits.connector(at: serial) ?? digits.unit(0x3A, at: serial) ?? digits.unit(0xFF1A, at: serial)
+        let year = digits.connector(at: serial) ?? digits.unit(":", at: serial) ?? digits.unit("：", at: serial)
         guard let year, let (_, end) = digits.fourDigits(at: digits.skip(year)) else { return nil }
         return Match(text: Self.compact(units[start..<end]), range: start..<end)
     }
@@ -103,7 +103,7 @@ struct CitationsNumber {
     /// Whether letters are those of a family of standards; T/ and Q/ are followed by a body's own letters.
     private func isFamily(_ family: [UInt16]) -> Bool {
         if lexicon.contains(.standard, family) { return true }
-        return family.count > 3 && family[1] == 0x2F && lexicon.contains(.standard, [family[0]])
+        return family.count > 3 && family[1] == "/" && lexicon.contains(.standard, [family[0]])
     }
 
     /// Where the name before a number starts: back over letters to a mark or to a word that leads in.
@@ -119,16 +119,16 @@ struct CitationsNumber {
     }
 
     static func opensYear(_ unit: UInt16) -> Bool {
-        [0x3014, 0x5B, 0xFF3B, 0x28, 0xFF08, 0x3010, 0xFE5D, 0x2772, 0x3016].contains(unit)
+        unit.isOne(of: "〔[［(（【﹝❲〖")
     }
 
     private static func closesYear(_ unit: UInt16) -> Bool {
-        [0x3015, 0x5D, 0xFF3D, 0x29, 0xFF09, 0x3011, 0xFE5E, 0x2773, 0x3017].contains(unit)
+        unit.isOne(of: "〕]］)）】﹞❳〗")
     }
 
     private static func letter(_ unit: UInt16) -> Bool {
         let unit = narrow(unit)
-        return (0x41...0x5A).contains(unit)
+        return "A"..."Z" ~= unit
     }
 
     /// The half-width form of a full-width letter, digit or sign.
@@ -141,8 +141,8 @@ struct CitationsNumber {
         var result: [UInt16] = []
         for unit in text where !UnitClass.of(unit).contains(.space) {
             switch unit {
-            case 0x2010...0x2015, 0x2212, 0xFF0D, 0xFF5E, 0x2500:
-                if result.last != 0x2D { result.append(0x2D) }
+            case "‐"..."―", "−", "－", "～", "─":
+                if result.last != "-" { result.append(UInt16(unit: "-")) }
             default: result.append(narrow(unit))
             }
         }

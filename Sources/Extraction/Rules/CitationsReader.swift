@@ -37,16 +37,16 @@ package struct CitationsReader {
         var index = bounds.lowerBound
         while index < bounds.upperBound {
             let unit = units[index]
-            if unit == 0x300A, let title = CitationsTitle(units, at: index, end: bounds.upperBound) {  // 《
+            if unit == "《", let title = CitationsTitle(units, at: index, end: bounds.upperBound) {
                 index = add(title)
                 continue
             }
             var number: CitationsNumber.Match?
             if CitationsNumber.opensYear(unit) {
                 number = numbers.document(yearAt: index)
-            } else if unit == 0x4EE4 {
+            } else if unit == "令" {
                 number = numbers.decree(at: index)
-            } else if (0x41...0x5A).contains(CitationsNumber.narrow(unit)) {
+            } else if "A"..."Z" ~= CitationsNumber.narrow(unit) {
                 number = numbers.standard(at: index, isAlone: true)
             }
             if let number, number.range.lowerBound >= (found.last?.range.upperBound ?? 0) {
@@ -71,13 +71,13 @@ package struct CitationsReader {
             let named = numbers(in: bracket.inside)
             guard let first = named.first else {
                 // （试行） and （修订） may stand between a title and its number.
-                guard bracket.inside.count <= 12, !units[bracket.inside].contains(0x300A) else { break }
+                guard bracket.inside.count <= 12, !units[bracket.inside].contains("《") else { break }
                 end = bracket.end
                 continue
             }
             mention.number = first.text
             mention.isDocument = true
-            let hasMore = units[bracket.inside].contains(0x300A)
+            let hasMore = units[bracket.inside].contains("《")
             end = hasMore ? first.range.upperBound : bracket.end
             mention.range = title.range.lowerBound..<end
             others = Array(named.dropFirst())
@@ -113,11 +113,11 @@ package struct CitationsReader {
     private func bracket(at start: Int) -> (inside: Range<Int>, end: Int)? {
         var open = start
         while open < bounds.upperBound, UnitClass.of(units[open]).contains(.space) { open += 1 }
-        guard open < bounds.upperBound, [0x28, 0xFF08].contains(units[open]) else { return nil }
+        guard open < bounds.upperBound, units[open].isOne(of: "(（") else { return nil }
         var depth = 0
         for index in open..<min(bounds.upperBound, open + 200) {
-            if [0x28, 0xFF08].contains(units[index]) { depth += 1 }
-            if [0x29, 0xFF09].contains(units[index]) {
+            if units[index].isOne(of: "(（") { depth += 1 }
+            if units[index].isOne(of: ")）") {
                 depth -= 1
                 if depth == 0 { return (open + 1..<index, index + 1) }
             }
@@ -131,7 +131,7 @@ package struct CitationsReader {
         var part = inside.lowerBound
         while part < inside.upperBound {
             let end =
-                units[part..<inside.upperBound].firstIndex { UnitClass.of($0).contains(.comma) && $0 != 0x3A }
+                units[part..<inside.upperBound].firstIndex { UnitClass.of($0).contains(.comma) && $0 != ":" }
                 ?? inside.upperBound
             if let match = number(in: part..<end) { matches.append(match) }
             part = end + 1
@@ -152,8 +152,8 @@ package struct CitationsReader {
     /// A part of a bracket that is the number of a decree or announcement: 广州市人民政府令第193号, 第24号令.
     private func announcement(in part: Range<Int>) -> CitationsNumber.Match? {
         let digits = TimeDigits(units: units, begin: part.lowerBound, end: part.upperBound)
-        for mark in part where units[mark] == 0x7B2C {  // 第
-            guard let (_, end) = digits.digits(at: digits.skip(mark + 1), most: 6), digits.unit(0x53F7, at: end) != nil
+        for mark in part where units[mark] == "第" {
+            guard let (_, end) = digits.digits(at: digits.skip(mark + 1), most: 6), digits.unit("号", at: end) != nil
             else { continue }
             return CitationsNumber.Match(text: CitationsNumber.compact(units[part]), range: part)
         }
@@ -165,7 +165,7 @@ package struct CitationsReader {
         var end = start
         while end > bounds.lowerBound, start - end < 3,
             TimePointParser.isQuote(units[end - 1]) || UnitClass.of(units[end - 1]).contains(.comma)
-                || UnitClass.of(units[end - 1]).contains(.space) || units[end - 1] == 0x4E3A
+                || UnitClass.of(units[end - 1]).contains(.space) || units[end - 1] == "为"
         {
             end -= 1
         }

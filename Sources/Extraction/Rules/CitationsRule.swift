@@ -22,10 +22,10 @@ extension Rule {
         let units = reading.document.units
         let digits = TimeDigits(units: units, begin: start, end: block.range.upperBound)
         var end = start
-        while let mark = digits.unit(0x7B2C, at: end), let (_, after) = digits.small(at: digits.skip(mark)) {  // 第
+        while let mark = digits.unit("第", at: end), let (_, after) = digits.small(at: digits.skip(mark)) {
             let next = digits.skip(after)
             // 条款项章节
-            guard next < block.range.upperBound, [0x6761, 0x6B3E, 0x9879, 0x7AE0, 0x8282].contains(units[next]) else {
+            guard next < block.range.upperBound, units[next].isOne(of: "条款项章节") else {
                 break
             }
             end = next + 1

@@ -26,13 +26,13 @@ struct CitationsTitle {
         var depth = 0
         let reach = start..<min(end, start + 200)
         for index in reach {
-            if units[index] == 0x300A { depth += 1 }
-            if units[index] == 0x300B {
+            if units[index] == "《" { depth += 1 }
+            if units[index] == "》" {
                 depth -= 1
                 if depth == 0 { return index }
             }
         }
-        return units[reach].firstIndex(of: 0x300B)
+        return units[reach].firstIndex(of: "》")
     }
 
     /// What 关于印发〈…〉的通知 hands on, where it names one document.
@@ -51,7 +51,7 @@ struct CitationsTitle {
                 guard depth == 0, let open, index > open + 1 else { continue }
                 let words = CitationsLexicon.standard
                 let rest = units[index + 1..<inside.upperBound].filter { !UnitClass.of($0).contains(.space) }
-                let isNotice = rest.first == 0x7684 && rest.suffix(2).elementsEqual([0x901A, 0x77E5])  // 的…通知
+                let isNotice = rest.first == "的" && rest.suffix(2).elementsEqual("通知".utf16)
                 guard isNotice, words.ending(.handsOn, units[inside.lowerBound..<open]) > 0 else { return nil }
                 return open + 1..<index
             }
@@ -62,8 +62,8 @@ struct CitationsTitle {
     /// Whether a name is one of a document, told by its last words; （试行） and the like after them are passed over.
     private static func isDocument(_ units: [UInt16], _ inside: Range<Int>) -> Bool {
         var end = inside.upperBound
-        while end > inside.lowerBound, [0x29, 0xFF09].contains(units[end - 1]),
-            let open = units[inside.lowerBound..<end].lastIndex(where: { $0 == 0x28 || $0 == 0xFF08 }),
+        while end > inside.lowerBound, units[end - 1].isOne(of: ")）"),
+            let open = units[inside.lowerBound..<end].lastIndex(where: { $0.isOne(of: "(（") }),
             open > inside.lowerBound
         {
             end = open
@@ -77,11 +77,11 @@ struct CitationsTitle {
     /// The text of a name: no white space, angle brackets of one shape.
     static func text(_ units: ArraySlice<UInt16>) -> String {
         var result: [UInt16] = []
-        for unit in units where !UnitClass.of(unit).contains(.space) && unit != 0x2A {
+        for unit in units where !UnitClass.of(unit).contains(.space) && unit != "*" {
             if opens(unit) {
-                result.append(0x3008)
+                result.append(UInt16(unit: "〈"))
             } else if closes(unit) {
-                result.append(0x3009)
+                result.append(UInt16(unit: "〉"))
             } else {
                 result.append(unit)
             }
@@ -90,10 +90,10 @@ struct CitationsTitle {
     }
 
     private static func opens(_ unit: UInt16) -> Bool {
-        [0x3008, 0x3C, 0xAB, 0x2039, 0xFF1C, 0x300A, 0xFE3F].contains(unit)
+        unit.isOne(of: "〈<«‹＜《︿")
     }
 
     private static func closes(_ unit: UInt16) -> Bool {
-        [0x3009, 0x3E, 0xBB, 0x203A, 0xFF1E, 0x300B, 0xFE40].contains(unit)
+        unit.isOne(of: "〉>»›＞》﹀")
     }
 }

@@ -37,7 +37,7 @@ struct DutyPlaces {
             }
         }
         if let start = open.last, open.count < 4, block.upperBound - start < 2000, start + 1 < block.upperBound {
-            let end = units[block.upperBound - 1] == Mark.fullStop ? block.upperBound - 1 : block.upperBound
+            let end = units[block.upperBound - 1] == "。" ? block.upperBound - 1 : block.upperBound
             if start + 1 < end { places.append(place(start + 1..<end, outer: start..<block.upperBound)) }
         }
         return places.sorted { $0.outer.lowerBound < $1.outer.lowerBound }
@@ -74,5 +74,5 @@ struct DutyPlaces {
             precedesStop: after == block.upperBound || ends(units[after]) || Mark.opensBracket(units[after]))
     }
 
-    private func ends(_ unit: UInt16) -> Bool { Mark.isStop(unit) || unit == 0x2E }
+    private func ends(_ unit: UInt16) -> Bool { Mark.isStop(unit) || unit == "." }
 }

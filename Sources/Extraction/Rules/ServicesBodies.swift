@@ -44,7 +44,7 @@ struct CellBodies {
             let kind = UnitClass.of(unit)
             if kind.contains(.opener) { depth += 1 }
             if kind.contains(.closer) { depth = max(0, depth - 1) }
-            guard depth == 0, !kind.isDisjoint(with: [.comma, .stop, .space]) || unit == 0x3B else { continue }
+            guard depth == 0, !kind.isDisjoint(with: [.comma, .stop, .space]) || unit == ";" else { continue }
             if index > start { tokens.append(units[start..<index]) }
             start = index + 1
         }
@@ -59,7 +59,7 @@ struct CellBodies {
         var start = token.startIndex
         var index = start + 2
         while index < token.endIndex {
-            let conjoined = token[index] == 0x548C || token[index] == 0x53CA || token[index] == 0x4E0E  // 和 及 与
+            let conjoined = token[index].isOne(of: "和及与")
             let next = conjoined ? index + 1 : index
             if next + 2 < token.endIndex, words.ends(token[start..<index], "body"), words.startsBody(token[next...]) {
                 bodies.append(token[start..<index])

@@ -68,7 +68,7 @@ package struct ServiceRows {
         var name = cell.units
         let rest = cell.units[digits.endIndex...]
         if service.no == nil, (1...3).contains(digits.count), let mark = rest.first, rest.count > 1,
-            mark == 0x2E || mark == 0xFF0E || mark == 0x3001 || UnitClass.of(mark).contains(.space),
+            mark.isOne(of: ".．、") || UnitClass.of(mark).contains(.space),
             !UnitClass.of(rest[rest.startIndex + 1]).contains(.digit)
         {
             service.no = TableCell.value(digits)

@@ -90,7 +90,7 @@ package struct TableCell: Sendable {
 
     /// The number that is all of its text, or nil.
     package var number: Int? {
-        let digits = units.last == 0x2E || units.last == 0x3001 ? units.dropLast() : units
+        let digits = units.last.isOne(of: ".、") ? units.dropLast() : units
         return (1...4).contains(digits.count) ? Self.value(digits) : nil
     }
 

@@ -17,7 +17,7 @@ struct TimeDigits {
     }
 
     /// Whether a unit stands at an index, white space passed over; the index after it.
-    func unit(_ unit: UInt16, at start: Int) -> Int? {
+    func unit(_ unit: Unicode.Scalar, at start: Int) -> Int? {
         let index = skip(start)
         return index < end && units[index] == unit ? index + 1 : nil
     }
@@ -42,7 +42,7 @@ struct TimeDigits {
         var value = 0
         var last = 0
         while index < end, index - start < 3 {
-            if units[index] == 0x5341 {  // 十
+            if units[index] == "十" {
                 value = (last == 0 ? 1 : last) * 10
                 last = 0
             } else if let digit = Self.hanDigit(units[index]), last == 0 {
@@ -75,8 +75,8 @@ struct TimeDigits {
         let index = skip(start)
         guard index < end else { return nil }
         switch units[index] {
-        case 0x81F3, 0x5230: return skip(index + 1)  // 至到
-        case 0x2D, 0x2010...0x2015, 0x2212, 0x7E, 0x223C, 0xFF5E, 0xFF0D, 0x301C, 0x2500:
+        case "至", "到": return skip(index + 1)
+        case "-", "‐"..."―", "−", "~", "∼", "～", "－", "〜", "─":
             let next = skip(index + 1)
             return next < end && units[next] == units[index] ? skip(next + 1) : next
         default: return nil
@@ -85,16 +85,16 @@ struct TimeDigits {
 
     private static func hanDigit(_ unit: UInt16) -> Int? {
         switch unit {
-        case 0x3007, 0x96F6, 0x25CB, 0x25EF, 0x4F: 0  // 〇零○◯O
-        case 0x4E00: 1
-        case 0x4E8C: 2
-        case 0x4E09: 3
-        case 0x56DB: 4
-        case 0x4E94: 5
-        case 0x516D: 6
-        case 0x4E03: 7
-        case 0x516B: 8
-        case 0x4E5D: 9
+        case "〇", "零", "○", "◯", "O": 0
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
         default: nil
         }
     }

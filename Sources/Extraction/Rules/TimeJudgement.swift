@@ -88,7 +88,7 @@ struct TimeJudgement {
     private func isPlanPeriod(_ mention: TimeMention, _ point: TimePoint, _ around: TimeScan.Surroundings) -> Bool {
         guard around.after.contains("during") else { return false }
         let next = digits.skip(mention.range.upperBound)
-        return next >= digits.end || units[next] != 0x662F  // 是
+        return next >= digits.end || units[next] != "是"
     }
 
     /// A bare time sets a time for work where a clause begins with it, or after 于 and 在, if it is not the notice's past.
@@ -120,12 +120,12 @@ struct TimeJudgement {
     /// The marks and marker ends that a clause can follow.
     private static func canPrecedeClause(_ unit: UInt16) -> Bool {
         let kind = UnitClass.of(unit)
-        if !kind.isDisjoint(with: [.stop, .space]) || unit == 0x2E || unit == 0xFF0E || unit == 0x3B { return true }
-        if kind.contains(.comma) { return unit != 0x3001 }  // 、
+        if !kind.isDisjoint(with: [.stop, .space]) || unit.isOne(of: ".．;") { return true }
+        if kind.contains(.comma) { return unit != "、" }  // 、
         return !kind.isDisjoint(with: [.opener, .closer]) && !TimePointParser.isQuote(unit)
     }
 
     private static func isClosed(_ unit: UInt16) -> Bool {
-        unit == 0x3002 || unit == 0x3001 || UnitClass.of(unit).contains(.closer)
+        unit.isOne(of: "。、") || UnitClass.of(unit).contains(.closer)
     }
 }

@@ -31,7 +31,7 @@ struct TimePointParser {
             return continued(point, earlier)
         }
         guard let earlier, earlier.grain == .day, let (day, after) = digits.small(at: start), (1...31).contains(day),
-            let close = digits.unit(0x65E5, at: after)  // 日
+            let close = digits.unit("日", at: after)
         else { return nil }
         var point = TimePoint(range: start..<close, year: earlier.year, lastYear: earlier.lastYear, grain: .day)
         point.first = TimePoint.Date(month: earlier.last.month, day: day)
@@ -48,11 +48,11 @@ struct TimePointParser {
 
     private func printedYear(at start: Int) -> TimePoint? {
         guard let (year, after) = digits.fourDigits(at: start) else { return nil }
-        if let close = digits.unit(0x5E74, at: after) {  // 年
+        if let close = digits.unit("年", at: after) {
             return rest(TimePoint(range: start..<close, year: .known(year), grain: .year))
         }
         guard let second = digits.connector(at: after), let (last, afterLast) = digits.fourDigits(at: second),
-            last >= year, let close = digits.unit(0x5E74, at: afterLast)
+            last >= year, let close = digits.unit("年", at: afterLast)
         else { return nil }
         var point = TimePoint(range: start..<close, year: .known(year), lastYear: last, grain: .year)
         point.isRange = true
@@ -62,7 +62,7 @@ struct TimePointParser {
     /// 2024.10.31, 2024-10-31 or 2024/10; without a day only where a time is announced.
     private func numericDate(at start: Int, isAnnounced: Bool) -> TimePoint? {
         guard let (year, after) = digits.fourDigits(at: start), after + 1 < end,
-            [0x2E, 0x2D, 0x2F, 0xFF0E].contains(units[after]),
+            units[after].isOne(of: ".-/．"),
             let (month, afterMonth) = digits.digits(at: after + 1, most: 2), (1...12).contains(month)
         else { return nil }
         var point = TimePoint(range: start..<afterMonth, year: .known(year), grain: .month)
@@ -172,9 +172,9 @@ struct TimePointParser {
         point.grain = .month
         point.first = TimePoint.Date(month: number, day: 1)
         point.last = TimePoint.Date(month: number, day: 31)
-        guard let close = digits.unit(0x6708, at: after) else {  // 月
+        guard let close = digits.unit("月", at: after) else {
             guard let second = digits.connector(at: after), let (last, afterLast) = digits.small(at: second),
-                (number...12).contains(last), let close = digits.unit(0x6708, at: afterLast)
+                (number...12).contains(last), let close = digits.unit("月", at: afterLast)
             else { return nil }
             point.isRange = true
             point.last.month = last
@@ -206,12 +206,12 @@ struct TimePointParser {
         point.grain = .day
         point.first.day = number
         point.last.day = number
-        if let close = digits.unit(0x65E5, at: after) {  // 日
+        if let close = digits.unit("日", at: after) {
             point.range = month.range.lowerBound..<close
             return point
         }
         guard let second = digits.connector(at: after), let (last, afterLast) = digits.small(at: second),
-            (number...31).contains(last), let close = digits.unit(0x65E5, at: afterLast)
+            (number...31).contains(last), let close = digits.unit("日", at: afterLast)
         else { return nil }
         point.last.day = last
         point.isRange = true
@@ -223,15 +223,10 @@ struct TimePointParser {
     private func followsCount(_ start: Int) -> Bool {
         guard start > digits.begin else { return false }
         let before = units[start - 1]
-        if [0x5E74, 0x53BB, 0x6BCF, 0x8FD1].contains(before) { return true }  // 年去每近
-        guard units[start] == 0x5E74 else { return false }
+        if before.isOne(of: "年去每近") { return true }
+        guard units[start] == "年" else { return false }
         if !UnitClass.of(before).isDisjoint(with: [.digit, .hanDigit]) { return true }
-        // 个周几数多历逐学整壮青老童少成
-        let joined: [UInt16] = [
-            0x4E2A, 0x5468, 0x51E0, 0x6570, 0x591A, 0x5386, 0x9010, 0x5B66, 0x6574, 0x58EE, 0x9752, 0x8001, 0x7AE5,
-            0x5C11, 0x6210,
-        ]
-        return joined.contains(before)
+        return before.isOne(of: "个周几数多历逐学整壮青老童少成")
     }
 
     private static func date(_ text: String) -> TimePoint.Date? {
@@ -243,6 +238,9 @@ struct TimePointParser {
     }
 
     static func isQuote(_ unit: UInt16) -> Bool {
-        [0x22, 0x201C, 0x201D, 0x2018, 0x2019, 0x300C, 0x300D, 0xFF02].contains(unit)
+        switch unit {
+        case "\"", "＂", "“", "”", "‘", "’", "「", "」": true
+        default: false
+        }
     }
 }

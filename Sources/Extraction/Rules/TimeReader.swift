@@ -57,7 +57,7 @@ extension TimeContext {
             let digits = TimeDigits(units: units, begin: 0, end: units.count)
             var index = 0
             while index < units.count {
-                if let (year, after) = digits.fourDigits(at: index), let close = digits.unit(0x5E74, at: after) {  // 年
+                if let (year, after) = digits.fourDigits(at: index), let close = digits.unit("年", at: after) {
                     years.insert(year)
                     index = close
                 } else {

@@ -52,12 +52,12 @@ struct TimeScan {
         var index = digits.begin
         while index < digits.end {
             let unit = units[index]
-            if unit == 0x300A, let close = CitationsTitle.close(units, of: index, end: digits.end) {  // 《
+            if unit == "《", let close = CitationsTitle.close(units, of: index, end: digits.end) {
                 index = close + 1
                 continue
             }
-            if unit == 0x3002, carried == .every || carried == .other { carried = .nothing }  // 。
-            if unit == 0x6BCF, isEverySomeYears(at: index + 1) { carried = .other }  // 每
+            if unit == "。", carried == .every || carried == .other { carried = .nothing }
+            if unit == "每", isEverySomeYears(at: index + 1) { carried = .other }
             index = mention(at: index) ?? index + 1
         }
         joinLists()
@@ -72,7 +72,7 @@ struct TimeScan {
         {
             index += 1
         }
-        return index > start && index < digits.end && units[index] == 0x5E74  // 年
+        return index > start && index < digits.end && units[index] == "年"
     }
 
     /// Adds the time expression that starts at an index; the index after it, or nil where none starts.
@@ -111,7 +111,7 @@ struct TimeScan {
         var index = digits.skip(after)
         if senses[.label] != nil {
             around.isLabelled = true
-            while index < digits.end, [0xFF1A, 0x3A, 0x4E3A, 0x662F].contains(units[index]) {  // ： : 为 是
+            while index < digits.end, units[index].isOne(of: "：:为是") {
                 index = digits.skip(index + 1)
             }
             if let (senses, after) = lexicon.match(.lead, units, at: index, end: digits.end) {
@@ -140,7 +140,7 @@ struct TimeScan {
             } else if let name = senses[.name] {
                 if name.first == "status" { around.isStatus = true }
                 guard around.after.isEmpty else { break }
-                if name.first == "verb", digits.unit(0x7684, at: after) == nil {  // 的
+                if name.first == "verb", digits.unit("的", at: after) == nil {
                     around.isIssue = true
                     break
                 }
@@ -159,8 +159,8 @@ struct TimeScan {
     /// The index after a time of day, 18时 or 17:30, before 前 or 止.
     private func timeOfDay(at start: Int) -> Int {
         guard let (_, after) = digits.digits(at: start, most: 2) else { return start }
-        if let end = digits.unit(0x65F6, at: after) ?? digits.unit(0x70B9, at: after) { return end }  // 时点
-        guard let colon = digits.unit(0xFF1A, at: after) ?? digits.unit(0x3A, at: after) else { return start }
+        if let end = digits.unit("时", at: after) ?? digits.unit("点", at: after) { return end }
+        guard let colon = digits.unit("：", at: after) ?? digits.unit(":", at: after) else { return start }
         return digits.digits(at: colon, most: 2)?.end ?? start
     }
 
@@ -231,7 +231,7 @@ struct TimeScan {
     private func follows(_ index: Int) -> Bool {
         let gap = found[index - 1].range.upperBound..<found[index].range.lowerBound
         // 、和及与或, or 与 taken as the word before the second
-        if gap.isEmpty { return units[found[index].range.lowerBound] == 0x4E0E }
-        return gap.count == 1 && [0x3001, 0x548C, 0x53CA, 0x4E0E, 0x6216].contains(units[gap.lowerBound])
+        if gap.isEmpty { return units[found[index].range.lowerBound] == "与" }
+        return gap.count == 1 && units[gap.lowerBound].isOne(of: "、和及与或")
     }
 }

@@ -65,12 +65,12 @@ extension Tokens {
             if kind.contains(.stop) { return .stop }
             if kind.contains(.opener) { return .open }
             if kind.contains(.closer) { return .close }
-            if unit == 0x3001 { return .enumeration }
-            return unit == 0xFF1A || unit == 0x3A ? .colon : .comma
+            if unit == "、" { return .enumeration }
+            return unit.isOne(of: "：:") ? .colon : .comma
         }
         switch unit {
-        case 0x2D, 0x2013, 0x2014, 0x2015, 0x7E, 0xFF5E, 0xFF0D, 0x301C: return .dash
-        case 0x3B: return .stop
+        case "-", "–", "—", "―", "~", "～", "－", "〜": return .dash
+        case ";": return .stop
         default: return nil
         }
     }

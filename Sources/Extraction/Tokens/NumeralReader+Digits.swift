@@ -15,7 +15,7 @@ extension NumeralReader {
                 index += 4
             }
         }
-        if index + 1 < end, units[index] == 0x2E || units[index] == 0xFF0E, digit(units[index + 1]) != nil {
+        if index + 1 < end, units[index].isOne(of: ".．"), digit(units[index + 1]) != nil {
             index += 1
             (value, index) = readDecimals(units, at: index, end: end, whole: value)
         }
@@ -35,7 +35,7 @@ extension NumeralReader {
 
     /// Whether a comma and exactly three digits follow: 7,600.
     private static func isGroup(_ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int) -> Bool {
-        guard index + 3 < end, units[index] == 0x2C else { return false }
+        guard index + 3 < end, units[index] == "," else { return false }
         for place in 1...3 where digit(units[index + place]) == nil { return false }
         return index + 4 >= end || digit(units[index + 4]) == nil
     }
@@ -67,7 +67,7 @@ extension NumeralReader {
     private static func readDenominator(
         _ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int
     ) -> (Double, Int)? {
-        guard index + 1 < end, units[index] == 0x2F || units[index] == 0xFF0F else { return nil }
+        guard index + 1 < end, units[index].isOne(of: "/／") else { return nil }
         var after = index + 1
         var value = 0.0
         while after < end, after - index < 4, let next = digit(units[after]) {
@@ -86,7 +86,7 @@ extension NumeralReader {
         var index = start
         while index < end, let place = place(units[index]), place >= 100 {
             // 100千米 and 3千克 are units, not thousands
-            if place == 1000, index + 1 < end, [0x7C73, 0x514B, 0x74E6].contains(units[index + 1]) { break }
+            if place == 1000, index + 1 < end, units[index + 1].isOne(of: "米克瓦") { break }
             factor *= place
             index += 1
         }

@@ -18,8 +18,8 @@ package enum NumeralReader {
     @inline(__always)
     static func digit(_ unit: UInt16) -> Int? {
         switch unit {
-        case 0x30...0x39: Int(unit) - 0x30
-        case 0xFF10...0xFF19: Int(unit) - 0xFF10
+        case "0"..."9": Int(unit) - 0x30
+        case "０"..."９": Int(unit) - 0xFF10
         default: nil
         }
     }
@@ -27,27 +27,27 @@ package enum NumeralReader {
     /// The worth of 十百千万亿.
     static func place(_ unit: UInt16) -> Double? {
         switch unit {
-        case 0x5341: 10  // 十
-        case 0x767E: 100  // 百
-        case 0x5343: 1000  // 千
-        case 0x4E07: 10_000  // 万
-        case 0x4EBF: 100_000_000  // 亿
+        case "十": 10
+        case "百": 100
+        case "千": 1000
+        case "万": 10_000
+        case "亿": 100_000_000
         default: nil
         }
     }
 
     private static func hanDigit(_ unit: UInt16) -> Int? {
         switch unit {
-        case 0x3007, 0x96F6: 0  // 〇零
-        case 0x4E00: 1
-        case 0x4E8C, 0x4E24: 2  // 二两
-        case 0x4E09: 3
-        case 0x56DB: 4
-        case 0x4E94: 5
-        case 0x516D: 6
-        case 0x4E03: 7
-        case 0x516B: 8
-        case 0x4E5D: 9
+        case "〇", "零": 0
+        case "一": 1
+        case "二", "两": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
         default: nil
         }
     }
@@ -55,7 +55,7 @@ package enum NumeralReader {
     /// 百分之八十五 and 三分之一.
     private static func readPercent(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (Numeral, Int)? {
         guard let of = find分之(units, from: start, end: end), of + 2 < end else { return nil }
-        let isHundred = of == start + 1 && units[start] == 0x767E
+        let isHundred = of == start + 1 && units[start] == "百"
         guard
             let rest = digit(units[of + 2]) != nil
                 ? readDigits(units, at: of + 2, end: end) : readHan(units, at: of + 2, end: end)
@@ -74,17 +74,17 @@ package enum NumeralReader {
     private static func find分之(_ units: UnsafeBufferPointer<UInt16>, from start: Int, end: Int) -> Int? {
         var index = start
         while index < end, index - start < 4, UnitClass.of(units[index]).contains(.hanDigit) { index += 1 }
-        guard index + 1 < end, units[index] == 0x5206, units[index + 1] == 0x4E4B else { return nil }
+        guard index + 1 < end, units[index] == "分", units[index + 1] == "之" else { return nil }
         return index
     }
 
     private static func readHan(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (Numeral, Int)? {
         var numeral = Numeral(value: 0, isHan: true, isPercent: false, isFraction: false, isScaled: false)
-        if units[start] == 0x534A {  // 半
+        if units[start] == "半" {
             numeral.value = 0.5
             return (numeral, start + 1)
         }
-        if units[start] == 0x4E00, start + 1 < end, units[start + 1] == 0x534A {  // 一半
+        if units[start] == "一", start + 1 < end, units[start + 1] == "半" {
             numeral.value = 0.5
             numeral.isFraction = true
             return (numeral, start + 2)

@@ -17,7 +17,7 @@ enum AttachmentNote {
             // The next ordinal, not one inside a number: 1.5 and 12. stay whole.
             if Mark.digit(rest[index]) != nil, index == rest.startIndex || Mark.digit(rest[index - 1]) == nil,
                 let (number, end) = forms.ordinal(rest[index...]), number == expected, end < rest.endIndex,
-                Mark.digit(rest[end]) == nil || Mark.digit(rest[end - 1]) != nil, rest[end - 1] != Mark.closeTitle
+                Mark.digit(rest[end]) == nil || Mark.digit(rest[end - 1]) != nil, rest[end - 1] != "》"
             {
                 entries.append(trimmed(rest[start..<index]))
                 start = end
@@ -34,8 +34,8 @@ enum AttachmentNote {
     private static func trimmed(_ text: Units) -> Range<Int> {
         var title = text.trimmed([.space, .stop, .comma])
         if let file = HeadWords.standard.suffix(of: title, .fileEnd) { title = title.dropLast(file.units.count) }
-        if title.first == Mark.openTitle, title.last == Mark.closeTitle,
-            title.dropFirst().firstIndex(of: Mark.closeTitle) == title.endIndex - 1
+        if title.first == "《", title.last == "》",
+            title.dropFirst().firstIndex(of: "》") == title.endIndex - 1
         {
             title = title.dropFirst().dropLast()
         }

@@ -38,7 +38,7 @@ extension PartNamer {
     }
 
     private func isEntry(_ text: Units) -> Bool {
-        (2...100).contains(text.count) && !text.dropLast().contains(Mark.stop)
+        (2...100).contains(text.count) && !text.dropLast().contains("。")
     }
 
     /// Whether the list of attachments can end before a block: at another entry, the signature or the notice's end.

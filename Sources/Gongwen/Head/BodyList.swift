@@ -21,8 +21,8 @@ enum BodyList {
             if depth == 0 {
                 let isEnd =
                     switch unit {
-                    case Mark.comma, Mark.asciiComma, Mark.semicolon, Mark.asciiSemicolon, Mark.stop: true
-                    case Mark.enumeration:
+                    case "，", ",", "；", ";", "。": true
+                    case "、":
                         isWhole(list[start..<index], names)
                             && isWhole(next(list, after: index), names, isFollowing: true)
                     default: false
@@ -46,13 +46,12 @@ enum BodyList {
             let unit = list[end]
             if Mark.opens(unit) { depth += 1 }
             if Mark.closes(unit) { depth -= 1 }
-            if depth <= 0, unit == Mark.enumeration || unit == Mark.comma || unit == Mark.stop { break }
+            if depth <= 0, unit.isOne(of: "、，。") { break }
             end += 1
         }
         return list[(index + 1)..<end]
     }
 
-    private static let each: UInt16 = 0x5404
     private static let government = "人民政府".units
 
     /// Whether a text can stand as the name of a body or a group of bodies by itself.
@@ -61,7 +60,7 @@ enum BodyList {
     private static func isWhole(_ text: Units, _ names: BodyNames, isFollowing: Bool = false) -> Bool {
         let isEnded = names.ends(text) || names.words.suffix(of: text, .groupEnd) != nil
         guard text.count >= 3, isFollowing else { return text.count >= 3 && isEnded }
-        if text.first == each { return true }
+        if text.first == "各" { return true }
         if text.count >= 4, names.words.suffix(of: text, .alone) != nil { return true }
         return isEnded && names.begins(text) && !text.elementsEqual(government)
     }

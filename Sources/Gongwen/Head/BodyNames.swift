@@ -43,13 +43,13 @@ struct BodyNames {
 
     /// The stretches of a line between commas and enumeration commas.
     private func parts(of line: Units) -> [Units] {
-        line.split { $0 == Mark.enumeration || $0 == Mark.comma || $0 == Mark.asciiComma || $0 == 0x20 }
+        line.split { $0.isOne(of: "、，, ") }
     }
 
     /// Whether a text holds characters of names only.
     private func isPlain(_ text: Units) -> Bool {
         text.allSatisfy { unit in
-            Mark.opens(unit) || Mark.closes(unit) || unit == 0xB7
+            Mark.opens(unit) || Mark.closes(unit) || unit == "·"
                 || !UnitClass.of(unit).isDisjoint(with: [.han, .asciiWord, .digit])
         }
     }
@@ -97,11 +97,9 @@ struct BodyNames {
         guard let end = best else { return nil }
         var issuer = title[title.startIndex..<end]
         // 教育部等八部门关于…: the others are not named.
-        if let others = issuer.lastIndex(of: Self.others), issuer.endIndex - others <= 8 {
+        if let others = issuer.lastIndex(of: "等"), issuer.endIndex - others <= 8 {
             issuer = issuer[issuer.startIndex..<others]
         }
         return names(in: issuer) == nil ? nil : issuer.endIndex
     }
-
-    private static let others: UInt16 = 0x7B49
 }

@@ -16,15 +16,15 @@ struct CalendarDate: Equatable {
     static func read(_ text: Units, at start: Int) -> (date: CalendarDate, end: Int)? {
         guard let (year, afterYear) = readYear(text, at: start), afterYear < text.endIndex else { return nil }
         let mark = text[afterYear]
-        if mark == yearSign {
+        if mark == "年" {
             guard let (month, afterMonth) = readNumber(text, at: afterYear + 1), afterMonth < text.endIndex,
-                text[afterMonth] == monthSign,
+                text[afterMonth] == "月",
                 let (day, afterDay) = readNumber(text, at: afterMonth + 1), afterDay < text.endIndex,
-                text[afterDay] == daySign || text[afterDay] == daySignSpoken
+                text[afterDay].isOne(of: "日号")
             else { return nil }
             return CalendarDate(year, month, day).map { ($0, afterDay + 1) }
         }
-        guard separators.contains(mark), let (month, afterMonth) = readNumber(text, at: afterYear + 1),
+        guard mark.isOne(of: ".．-/"), let (month, afterMonth) = readNumber(text, at: afterYear + 1),
             afterMonth < text.endIndex, text[afterMonth] == mark,
             let (day, afterDay) = readNumber(text, at: afterMonth + 1)
         else { return nil }
@@ -62,13 +62,6 @@ struct CalendarDate: Equatable {
         self.day = day
     }
 
-    private static let yearSign: UInt16 = 0x5E74
-    private static let monthSign: UInt16 = 0x6708
-    private static let daySign: UInt16 = 0x65E5
-    private static let daySignSpoken: UInt16 = 0x53F7
-    private static let ten: UInt16 = 0x5341
-    private static let separators: [UInt16] = [0x2E, 0xFF0E, 0x2D, 0x2F]
-
     /// Four digits, which no digit stands before.
     static func readYear(_ text: Units, at start: Int) -> (Int, Int)? {
         guard start + 4 <= text.endIndex else { return nil }
@@ -95,7 +88,7 @@ struct CalendarDate: Equatable {
         var tens: Int?
         var ones: Int?
         while index < text.endIndex, index < start + 3 {
-            if text[index] == ten, tens == nil {
+            if text[index] == "十", tens == nil {
                 tens = ones ?? 1
                 ones = nil
             } else if let digit = Mark.hanDigit(text[index]), ones == nil {

@@ -116,8 +116,8 @@ struct Divisions: Sendable {
     @inline(__always)
     private func ends(_ unit: UInt16) -> Bool {
         switch unit {
-        // 市 县 区 州 省 旗 盟 and the few others: 林区 ends with 区, 群岛 with 岛, 域, 城, 会.
-        case 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x7701, 0x65D7, 0x76DF, 0x5C9B, 0x57DF, 0x57CE, 0x4F1A: true
+        case "市", "县", "区", "州", "省", "旗", "盟": true
+        case "岛", "域", "城", "会": true  // of the few others, as 群岛
         default: false
         }
     }

@@ -59,10 +59,10 @@ extension PartNamer {
 
     /// 2022-09-16 or 2025-10-17 09:00:00, alone: when a page was put up.
     private func isTimeStamp(_ line: Units) -> Bool {
-        guard line.count <= 24, let (_, end) = CalendarDate.read(line, at: line.startIndex), line.contains(0x2D) else {
+        guard line.count <= 24, let (_, end) = CalendarDate.read(line, at: line.startIndex), line.contains("-") else {
             return false
         }
-        return line[end...].allSatisfy { Mark.digit($0) != nil || Mark.isColon($0) || $0 == 0x20 }
+        return line[end...].allSatisfy { Mark.digit($0) != nil || Mark.isColon($0) || $0 == " " }
     }
 
     /// Collects the titles that the head and the covering text announce.

@@ -110,10 +110,8 @@ struct HeadReader {
     private func withoutSeal(_ name: Range<Int>) -> Range<Int> {
         let words = document.units[name]
         let bare = TitleText.withoutLastBracket(words)
-        return words[bare.endIndex...].contains(Self.seal) ? bare.range : name
+        return words[bare.endIndex...].contains("章") ? bare.range : name
     }
-
-    private static let seal: UInt16 = 0x7AE0
 
     private func signedOn() -> Head.Part? {
         for kind in [Block.Kind.date, .signature] {
@@ -168,7 +166,7 @@ struct HeadReader {
         }
         for block in blocks where block.kind == .paragraph && block.attachment == nil {
             let line = text(block).prefix(2000)
-            for index in line.indices where line[index] == Self.this {
+            for index in line.indices where line[index] == "本" {
                 let rest = line[(index + 1)...].prefix(8)
                 guard let kind = words.kinds.first(where: { rest.starts(with: $0) }) else { continue }
                 return kind.string
@@ -176,8 +174,6 @@ struct HeadReader {
         }
         return nil
     }
-
-    private static let this: UInt16 = 0x672C
 
     /// 征求意见稿 and 公开征求意见 make a draft; an issued notice stays one though its annex still says 征求意见稿.
     private func isDraft(_ titles: TitleReader.Titles, _ head: Head) -> Bool {

@@ -8,8 +8,6 @@ struct IssueNumber {
     var range: Range<Int>
 
     private static let ordinal = "第".units
-    private static let hao: UInt16 = 0x53F7
-    private static let year: UInt16 = 0x5E74
 
     /// The number that a whole line is, a label before it and 签发人 behind it allowed; or nil.
     init?(line: Units, words: HeadWords) {
@@ -76,13 +74,13 @@ struct IssueNumber {
             ordinal += "\(digit)"
             index += 1
         }
-        guard index > first, index < text.endIndex, text[index] == hao else { return nil }
+        guard index > first, index < text.endIndex, text[index] == "号" else { return nil }
         return IssueNumber(value: "\(code.string)〔\(year)〕\(ordinal)号", range: text.startIndex..<index + 1)
     }
 
     /// 第179号 or 2024年第5号, as orders and announcements are numbered, with the body's name before it or none.
     private static func serial(_ text: Units) -> Range<Int>? {
-        guard text.count >= 3, text.last == hao, let mark = text.lastIndex(of: ordinal[0]) else { return nil }
+        guard text.count >= 3, text.last == "号", let mark = text.lastIndex(of: ordinal[0]) else { return nil }
         let digits = text[(mark + 1)...].dropLast()
         guard !digits.isEmpty, digits.count <= 5,
             digits.allSatisfy({ !UnitClass.of($0).isDisjoint(with: [.digit, .hanDigit]) })
@@ -90,7 +88,7 @@ struct IssueNumber {
         let before = text[text.startIndex..<mark]
         guard !before.isEmpty else { return text.range }
         let isNamed = before.ends(with: "令".units) || before.ends(with: "公告".units) || before.ends(with: "通告".units)
-        guard before.last == year || isNamed, !before.contains([.stop, .comma]) else { return nil }
+        guard before.last == "年" || isNamed, !before.contains([.stop, .comma]) else { return nil }
         return text.range
     }
 }

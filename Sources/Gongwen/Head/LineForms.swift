@@ -24,13 +24,13 @@ struct LineForms {
     func isTitleLike(_ line: Units) -> Bool {
         guard (2...70).contains(line.count), let last = line.last, !isNumbered(line) else { return false }
         if !UnitClass.of(last).isDisjoint(with: [.stop, .comma]) { return false }
-        return !line.contains(Mark.stop) && line.contains(.han) && CalendarDate.whole(line) == nil
+        return !line.contains("。") && line.contains(.han) && CalendarDate.whole(line) == nil
     }
 
     /// A paragraph of the body: long, or a sentence with its stop.
     func isText(_ line: Units) -> Bool {
         guard let last = line.last else { return false }
-        return line.count > 70 || UnitClass.of(last).contains(.stop) || line.contains(Mark.stop)
+        return line.count > 70 || UnitClass.of(last).contains(.stop) || line.contains("。")
     }
 
     /// A line that begins with a marker of the outline: 一、 （一） 1. （1） ① 第一条.
@@ -45,8 +45,8 @@ struct LineForms {
     /// The ordinal that a line begins with and the index after its marker.
     func ordinal(_ line: Units) -> (number: Int, end: Int)? {
         guard let first = line.first, line.count >= 2 else { return nil }
-        if (0x2460...0x2473).contains(first) { return (Int(first) - 0x245F, line.startIndex + 1) }
-        if first == Self.ordinalSign {
+        if "①"..."⑳" ~= first { return (Int(first) - 0x245F, line.startIndex + 1) }
+        if first == "第" {
             guard let (number, end) = count(line, at: line.startIndex + 1), end < line.endIndex,
                 Self.chapterSigns.contains(line[end])
             else { return nil }
@@ -63,14 +63,12 @@ struct LineForms {
         }
         let isHan = Mark.digit(first) == nil
         let mark = line[end]
-        if mark == Mark.enumeration || Mark.closes(mark) { return (number, end + 1) }
-        guard !isHan, mark == 0x2E || mark == 0xFF0E else { return nil }
+        if mark == "、" || Mark.closes(mark) { return (number, end + 1) }
+        guard !isHan, mark.isOne(of: ".．") else { return nil }
         return (number, end + 1)
     }
 
-    private static let ordinalSign: UInt16 = 0x7B2C
     private static let chapterSigns = "章条节编部".units
-    private static let ten: UInt16 = 0x5341
 
     /// A number in digits, or in Chinese numerals up to 九十九.
     private func count(_ line: Units, at start: Int) -> (Int, Int)? {
@@ -84,7 +82,7 @@ struct LineForms {
         var tens: Int?
         var ones: Int?
         while index < line.endIndex, index < start + 4 {
-            if line[index] == Self.ten, tens == nil {
+            if line[index] == "十", tens == nil {
                 tens = ones ?? 1
                 ones = nil
             } else if let digit = Mark.hanDigit(line[index]), digit > 0, ones == nil {
@@ -103,19 +101,17 @@ struct LineForms {
             return false
         }
         let list = line.dropLast()
-        guard !list.contains(.stop), !list.contains(Mark.openTitle), !list.contains(where: Mark.isColon) else {
+        guard !list.contains(.stop), !list.contains("《"), !list.contains(where: Mark.isColon) else {
             return false
         }
         if words.isIn(list, .notAddressed) { return false }
         let bodies = BodyList.split(list, names: names)
         return bodies.contains { range in
             let body = list[range]
-            return body.first == Self.each || names.ends(body) || words.suffix(of: body, .groupEnd) != nil
+            return body.first == "各" || names.ends(body) || words.suffix(of: body, .groupEnd) != nil
                 || names.divisions.match(body, at: range.lowerBound)?.end == range.upperBound
         }
     }
-
-    private static let each: UInt16 = 0x5404
 
     /// A line that says what state the text is in: （征求意见稿）, （试行）, （2018年5月30日）.
     func isLabel(_ line: Units) -> Bool {
@@ -190,7 +186,7 @@ struct LineForms {
             rest = rest[end...]
         }
         var hasColon = false
-        while let unit = rest.first, Mark.isColon(unit) || (number != nil && Self.numberStops.contains(unit)) {
+        while let unit = rest.first, Mark.isColon(unit) || (number != nil && unit.isOne(of: ".．、-")) {
             hasColon = hasColon || Mark.isColon(unit)
             rest = rest.dropFirst()
         }
@@ -198,10 +194,8 @@ struct LineForms {
         if number != nil, rest.count <= 2, rest.allSatisfy({ Mark.digit($0) != nil }) { rest = rest.suffix(0) }
         if rest.isEmpty { return (number, rest, hasColon) }
         // 附 and 附件 begin many words and sentences; a title behind them has a colon or a number before it.
-        guard hasColon || (number != nil && word.units.count == 2), !rest.contains(Mark.stop) || rest.last == Mark.stop
+        guard hasColon || (number != nil && word.units.count == 2), !rest.contains("。") || rest.last == "。"
         else { return nil }
         return (number, rest, hasColon)
     }
-
-    private static let numberStops: [UInt16] = [0x2E, 0xFF0E, 0x3001, 0x2D]
 }

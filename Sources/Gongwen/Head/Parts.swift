@@ -79,7 +79,7 @@ struct PartNamer {
             blocks[index].kind = .copiedTo
             var end = index + 1
             // The list runs on to its full stop.
-            while text(end - 1).last != Mark.stop, end < index + 8, isOpen(end), isRestOfList(end) {
+            while text(end - 1).last != "。", end < index + 8, isOpen(end), isRestOfList(end) {
                 blocks[end].kind = .copiedTo
                 end += 1
             }
@@ -122,7 +122,7 @@ struct PartNamer {
         let line = text(index)
         return line.count <= 120 && forms.printing(line) == nil && !forms.isImprint(line)
             && forms.copiedList(line) == nil
-            && (line.last == Mark.stop || line.contains(Mark.comma) || line.contains(Mark.enumeration))
+            && (line.last == "。" || line.contains("，") || line.contains("、"))
     }
 
     /// The sign-off of the notice: who signs, when, and the notes behind them.
@@ -173,7 +173,7 @@ struct PartNamer {
 
     /// A date whose numbers are still to be filled in: 2024年 月 日.
     private func isBlankDate(_ line: Units) -> Bool {
-        line.count <= 12 && line.last == 0x65E5 && line.contains(0x6708)
+        line.count <= 12 && line.last == "日" && line.contains("月")
             && CalendarDate.readYear(line, at: line.startIndex) != nil
     }
 

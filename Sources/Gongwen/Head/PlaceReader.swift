@@ -97,19 +97,23 @@ struct PlaceReader {
         return nil
     }
 
-    private static let unlistedLevels: [(unit: UInt16, level: Division.Level)] = [
-        (0x53BF, .county), (0x65D7, .county), (0x533A, .county), (0x5DDE, .prefecture), (0x76DF, .prefecture),
-        (0x5E02, .prefecture),
-    ]
+    /// The level that the last character of a place's name tells, as far as one character tells it.
+    private static func level(endingIn unit: UInt16) -> Division.Level? {
+        switch unit {
+        case "县", "旗", "区": .county
+        case "市", "州", "盟": .prefecture
+        default: nil
+        }
+    }
 
     /// A place of a body that the table does not have: what stands before 人民政府, with the level of its last unit.
     private func unlisted(_ text: Units) -> Division? {
         guard let government = text.firstRange(of: "人民政府".units) else { return nil }
         let name = text[text.startIndex..<government.lowerBound]
         guard (3...12).contains(name.count), isHan(name), let last = name.last,
-            let level = Self.unlistedLevels.first(where: { $0.unit == last })
+            let level = Self.level(endingIn: last)
         else { return nil }
-        return Division(code: nil, name: name.string, level: level.level)
+        return Division(code: nil, name: name.string, level: level)
     }
 
     private func isHan(_ text: Units) -> Bool { text.allSatisfy { UnitClass.of($0).contains(.han) } }

@@ -98,9 +98,9 @@ struct PlaceVote {
         let last = division.name?.utf16.last
         switch level {
         case "province": return division.level == .province
-        case "city": return last == 0x5E02
-        case "county": return division.level == .county && last != 0x5E02 && last != 0x533A
-        case "district": return division.level == .county && last == 0x533A
+        case "city": return last == "市"
+        case "county": return division.level == .county && !last.isOne(of: "市区")
+        case "district": return division.level == .county && last == "区"
         default: return false
         }
     }

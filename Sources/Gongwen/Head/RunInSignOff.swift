@@ -4,7 +4,7 @@ extension HeadReader {
     func runInSignOff() -> (names: [Range<Int>], date: CalendarDate, range: Range<Int>)? {
         for block in blocks where block.attachment == nil && (block.kind == .paragraph || block.kind == .item) {
             let line = text(block)
-            guard line.last == Self.day, let stop = line.lastIndex(of: Mark.stop) else { continue }
+            guard line.last == "日", let stop = line.lastIndex(of: "。") else { continue }
             let tail = line[(stop + 1)...]
             guard tail.count <= 60, let (date, range) = CalendarDate.first(in: tail), range.upperBound == tail.endIndex
             else { continue }
@@ -14,6 +14,4 @@ extension HeadReader {
         }
         return nil
     }
-
-    private static let day: UInt16 = 0x65E5
 }

@@ -9,7 +9,7 @@ enum TitleText {
     }
 
     private static let about = "关于".units
-    private static let skipped = " “”\"‘’《》〈〉「」".units + [0x3000]
+    private static let skipped = " \u{3000}“”\"‘’《》〈〉「」".units
 
     /// A title without brackets at its end: …规划（2021—2025年） gives …规划.
     static func withoutBrackets(_ title: Units) -> Units {
@@ -55,10 +55,10 @@ enum TitleText {
         var depth = 0
         var start = text.startIndex
         for index in text.indices {
-            if text[index] == Mark.openTitle {
+            if text[index] == "《" {
                 if depth == 0 { start = index + 1 }
                 depth += 1
-            } else if text[index] == Mark.closeTitle, depth > 0 {
+            } else if text[index] == "》", depth > 0 {
                 depth -= 1
                 if depth == 0, index > start { found.append(text[start..<index]) }
             }
@@ -76,7 +76,7 @@ enum TitleText {
         }
         guard let verb, let kind = words.kind(of: withoutBrackets(title)) else { return nil }
         var end = withoutBrackets(title).endIndex - kind.count
-        if end > verb.upperBound, title[end - 1] == 0x7684 { end -= 1 }
+        if end > verb.upperBound, title[end - 1] == "的" { end -= 1 }
         return end > verb.upperBound ? title[verb.upperBound..<end] : nil
     }
 

@@ -57,23 +57,12 @@ extension Collection<UInt16> {
 
 /// The characters that the forms of a head's parts hang on.
 enum Mark {
-    static let colon: UInt16 = 0xFF1A
-    static let asciiColon: UInt16 = 0x3A
-    static let comma: UInt16 = 0xFF0C
-    static let asciiComma: UInt16 = 0x2C
-    static let enumeration: UInt16 = 0x3001
-    static let stop: UInt16 = 0x3002
-    static let semicolon: UInt16 = 0xFF1B
-    static let asciiSemicolon: UInt16 = 0x3B
-    static let openTitle: UInt16 = 0x300A
-    static let closeTitle: UInt16 = 0x300B
-
-    static func isColon(_ unit: UInt16) -> Bool { unit == colon || unit == asciiColon }
+    static func isColon(_ unit: UInt16) -> Bool { unit.isOne(of: "：:") }
 
     /// A round, square or tortoise-shell bracket that opens; quotation marks are none.
     static func opens(_ unit: UInt16) -> Bool {
         switch unit {
-        case 0xFF08, 0x28, 0x3014, 0x5B, 0xFF3B, 0x3010, 0xFE5D, 0x3016: true
+        case "（", "(", "〔", "[", "［", "【", "﹝", "〖": true
         default: false
         }
     }
@@ -81,7 +70,7 @@ enum Mark {
     /// A round, square or tortoise-shell bracket that closes.
     static func closes(_ unit: UInt16) -> Bool {
         switch unit {
-        case 0xFF09, 0x29, 0x3015, 0x5D, 0xFF3D, 0x3011, 0xFE5E, 0x3017: true
+        case "）", ")", "〕", "]", "］", "】", "﹞", "〗": true
         default: false
         }
     }
@@ -89,8 +78,8 @@ enum Mark {
     /// The value of a digit of any width, or nil.
     static func digit(_ unit: UInt16) -> Int? {
         switch unit {
-        case 0x30...0x39: Int(unit) - 0x30
-        case 0xFF10...0xFF19: Int(unit) - 0xFF10
+        case "0"..."9": Int(unit) - 0x30
+        case "０"..."９": Int(unit) - 0xFF10
         default: nil
         }
     }
@@ -98,16 +87,16 @@ enum Mark {
     /// The value of a Chinese digit, ○ and O for 〇 included, as dates are written; or nil.
     static func hanDigit(_ unit: UInt16) -> Int? {
         switch unit {
-        case 0x3007, 0x96F6, 0x25CB, 0x4F, 0xFF2F, 0x30: 0
-        case 0x4E00: 1
-        case 0x4E8C: 2
-        case 0x4E09: 3
-        case 0x56DB: 4
-        case 0x4E94: 5
-        case 0x516D: 6
-        case 0x4E03: 7
-        case 0x516B: 8
-        case 0x4E5D: 9
+        case "〇", "零", "○", "O", "Ｏ", "0": 0
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
         default: nil
         }
     }

@@ -12,19 +12,15 @@ struct ValidityReader {
 
     init(_ reader: HeadReader) { self.reader = reader }
 
-    private static let this: UInt16 = 0x672C
-    private static let from: [UInt16] = [0x81EA, 0x4ECE]
     private static let printing = "印发之日起".units
     private static let period = "有效期".units
     private static let trial = "试行期".units
-    private static let year: UInt16 = 0x5E74
-    private static let since: UInt16 = 0x8D77
 
     /// The last sentence that says something counts: such rules close a text.
     func read() -> Validity {
         var validity = Validity()
         for block in reader.blocks where block.attachment == nil && isText(block.kind) {
-            for sentence in reader.text(block).split(separator: Mark.stop) { read(sentence, &validity) }
+            for sentence in reader.text(block).split(whereSeparator: { $0 == "。" }) { read(sentence, &validity) }
         }
         return validity
     }
@@ -32,7 +28,7 @@ struct ValidityReader {
     private func isText(_ kind: Block.Kind) -> Bool { kind == .paragraph || kind == .item || kind == .heading }
 
     private func read(_ sentence: Units, _ validity: inout Validity) {
-        guard sentence.contains(where: { Self.from.contains($0) || $0 == 0x671F }) else { return }
+        guard sentence.contains(where: { $0.isOne(of: "自从期") }) else { return }
         let own = ownSubject(of: sentence)
         if let start = start(in: sentence, own) {
             switch start {
@@ -50,7 +46,7 @@ struct ValidityReader {
 
     /// Where a sentence names its own text: the index after 本办法, 本通知.
     private func ownSubject(of sentence: Units) -> Int? {
-        for index in sentence.indices where sentence[index] == Self.this {
+        for index in sentence.indices where sentence[index] == "本" {
             let rest = sentence[(index + 1)...].prefix(8)
             if let kind = reader.words.kinds.first(where: { rest.starts(with: $0) }) { return index + 1 + kind.count }
         }
@@ -64,13 +60,13 @@ struct ValidityReader {
         var index = sentence.startIndex
         while index < sentence.endIndex {
             defer { index += 1 }
-            guard Self.from.contains(sentence[index]) else { continue }
-            let isOwn = own == index || (index > sentence.startIndex && sentence[index - 1] == Mark.comma)
+            guard sentence[index].isOne(of: "自从") else { continue }
+            let isOwn = own == index || (index > sentence.startIndex && sentence[index - 1] == "，")
             guard isOwn else { continue }
             let rest = sentence[(index + 1)...]
             if rest.starts(with: Self.printing), isEffect(rest.dropFirst(Self.printing.count)) { return .printing }
             guard let (date, end) = CalendarDate.read(sentence, at: index + 1), end < sentence.endIndex,
-                sentence[end] == Self.since, isEffect(sentence[(end + 1)...])
+                sentence[end] == "起", isEffect(sentence[(end + 1)...])
             else { continue }
             return .day(Head.Part(date.iso, index + 1..<end))
         }
@@ -99,7 +95,7 @@ struct ValidityReader {
                 number = digit
                 end = index + 1
             }
-            if end > index, end < sentence.endIndex, sentence[end] == Self.year, (1...30).contains(number) {
+            if end > index, end < sentence.endIndex, sentence[end] == "年", (1...30).contains(number) {
                 return (number, word.lowerBound..<end + 1)
             }
             if end > index { return nil }
@@ -109,8 +105,8 @@ struct ValidityReader {
     }
 
     private func digit(_ unit: UInt16) -> Int? {
-        if unit == 0x4E24 { return 2 }
-        if unit == 0x5341 { return 10 }
+        if unit == "两" { return 2 }
+        if unit == "十" { return 10 }
         guard let digit = Mark.hanDigit(unit), digit > 0 else { return nil }
         return digit
     }

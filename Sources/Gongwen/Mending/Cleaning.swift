@@ -38,20 +38,20 @@ struct Cleaning {
     /// The end of stray markup that starts at a unit: ** or __ around words, * before an item, <p>, </b>, <br/>.
     private func markup(at index: Int, in range: Range<Int>) -> Int? {
         let unit = source[index]
-        if unit == 0x2A {  // *
+        if unit == "*" {
             var end = index
-            while end < range.upperBound, source[end] == 0x2A { end += 1 }
-            let isBullet = index == range.lowerBound && end < range.upperBound && source[end] == 0x20
+            while end < range.upperBound, source[end] == "*" { end += 1 }
+            let isBullet = index == range.lowerBound && end < range.upperBound && source[end] == " "
             return end - index > 1 || isBullet ? end : nil
         }
-        guard unit == 0x3C else { return nil }  // <
+        guard unit == "<" else { return nil }
         var end = index + 1
-        if end < range.upperBound, source[end] == 0x2F { end += 1 }
+        if end < range.upperBound, source[end] == "/" { end += 1 }
         let name = end
         while end < range.upperBound, end - name < 7, UnitClass.of(source[end]).contains(.asciiWord) { end += 1 }
         guard end > name, !UnitClass.of(source[name]).contains(.digit) else { return nil }
-        while end < range.upperBound, source[end] == 0x20 || source[end] == 0x2F { end += 1 }
-        return end < range.upperBound && source[end] == 0x3E ? end + 1 : nil
+        while end < range.upperBound, source[end].isOne(of: " /") { end += 1 }
+        return end < range.upperBound && source[end] == ">" ? end + 1 : nil
     }
 
     /// Splits the runs of a line where full-width spaces part paragraphs: `…。　　二、…`.
@@ -65,7 +65,7 @@ struct Cleaning {
             var start = run.range.lowerBound
             var index = start
             while index < run.range.upperBound {
-                guard source[index] == 0x3000 else {
+                guard source[index] == "\u{3000}" else {
                     index += 1
                     continue
                 }
@@ -87,7 +87,7 @@ struct Cleaning {
         guard before > range.lowerBound else { return false }
         let last = source[before - 1]
         let kind = UnitClass.of(last)
-        if kind.contains(.stop) || kind.contains(.closer) || last == 0xFF1A { return true }
+        if kind.contains(.stop) || kind.contains(.closer) || last == "：" { return true }
         let rest = UnsafeBufferPointer(rebasing: source[after..<range.upperBound])
         return Marker.read(rest, at: 0, end: rest.count) != nil
     }

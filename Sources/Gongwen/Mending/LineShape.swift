@@ -55,14 +55,14 @@ struct LineShape {
         width += unit < 0x2000 ? 1 : 2
         if pending { hasSentences = true }
         pending = kind.contains(.stop) || (pending && kind.contains(.closer))
-        if unit == 0xFF1A || unit == 0x3A {
+        if unit.isOne(of: "：:") {
             hasColon = true
-        } else if kind.contains(.stop) || (kind.contains(.comma) && unit != 0x3001) {
+        } else if kind.contains(.stop) || (kind.contains(.comma) && unit != "、") {
             hasClauses = true
         }
         switch unit {
-        case 0xFF08, 0x28, 0x3014, 0x300A, 0x3008, 0x3010, 0xFF3B, 0x5B: depth += 1
-        case 0xFF09, 0x29, 0x3015, 0x300B, 0x3009, 0x3011, 0xFF3D, 0x5D: depth -= 1
+        case "（", "(", "〔", "《", "〈", "【", "［", "[": depth += 1
+        case "）", ")", "〕", "》", "〉", "】", "］", "]": depth -= 1
         default: break
         }
         if lead.count < 16 { lead.append(unit) }
@@ -71,35 +71,35 @@ struct LineShape {
     /// Whether the last unit ends a sentence or announces a list.
     var isEnded: Bool {
         let kind = UnitClass.of(last)
-        if kind.contains(.stop) || last == 0xFF1A || last == 0x3A { return true }
+        if kind.contains(.stop) || last.isOne(of: "：:") { return true }
         return kind.contains(.closer) && hasSentences
     }
 
     /// Whether the sentence plainly goes on: the last unit is a comma or an opening bracket.
     var isOpen: Bool {
         let kind = UnitClass.of(last)
-        return (kind.contains(.comma) && last != 0xFF1A && last != 0x3A) || kind.contains(.opener)
+        return (kind.contains(.comma) && !last.isOne(of: "：:")) || kind.contains(.opener)
     }
 
     /// Whether a line is a date and nothing else: 2023年10月23日, 二〇二三年十月二十三日.
     private static func isDate(_ units: UnsafeBufferPointer<UInt16>, width: Int) -> Bool {
-        guard units.count >= 8, units.count < 16, units.last == 0x65E5, units.contains(0x5E74), units.contains(0x6708)
+        guard units.count >= 8, units.count < 16, units.last == "日", units.contains("年"), units.contains("月")
         else {
             return false
         }
         return units.allSatisfy { unit in
-            !UnitClass.of(unit).isDisjoint(with: [.digit, .hanDigit]) || [0x5E74, 0x6708, 0x65E5].contains(unit)
+            !UnitClass.of(unit).isDisjoint(with: [.digit, .hanDigit]) || unit.isOne(of: "年月日")
         }
     }
 
     /// — 3 —, -3-, 3 between dashes: the number of a page.
     private static func isPageNumber(_ lead: [UInt16], width: Int) -> Bool {
         guard lead.count < 12, lead.count >= 3 else { return false }
-        let dashes: Set<UInt16> = [0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x2500, 0xB7]
-        guard let first = lead.first, let last = lead.last, dashes.contains(first), dashes.contains(last) else {
+        func isDash(_ unit: UInt16) -> Bool { unit.isOne(of: "-–—―－─·") }
+        guard let first = lead.first, let last = lead.last, isDash(first), isDash(last) else {
             return false
         }
-        let inner = lead.filter { !dashes.contains($0) }
+        let inner = lead.filter { !isDash($0) }
         return !inner.isEmpty && inner.allSatisfy { UnitClass.of($0).contains(.digit) }
     }
 }

@@ -127,7 +127,7 @@ struct Mender {
                 space.upperBound <= source.count, !breaksNumber(space, before: unit, source)
             {
                 origins.append(Origin(at: units.count, source: space, isReference: true))
-                units.append(0x20)
+                units.append(UInt16(unit: " "))
             }
         }
         if let last = origins.last, last.at >= start, !last.isReference, !isReference,

@@ -30,7 +30,7 @@ extension Document {
     }
 
     private func isArticle(_ section: Section) -> Bool {
-        units[section.marker.upperBound - 1] == 0x6761  // 条
+        units[section.marker.upperBound - 1] == "条"
     }
 
     /// For each section whether the next one stands under it with nothing between.
@@ -89,14 +89,14 @@ struct HeadingRule {
         if isWhole {
             let endsSentence = stop != nil
             guard clause.count <= Self.longestLine else { return nil }
-            if endsSentence, units[clause.upperBound] != 0x3002 { return nil }
+            if endsSentence, units[clause.upperBound] != "。" { return nil }
             if !endsSentence {
                 let isList = hasInnerClauses(clause) || (isAnnouncement(clause) && hasComma(clause))
                 return isList && !isFollowedByChild && !isFollowedByText ? nil : (clause, true)
             }
             return isFollowedByChild || (isFollowedByText && isPhrase(clause)) ? (clause, true) : nil
         }
-        guard units[clause.upperBound] == 0x3002 || UnitClass.of(units[clause.upperBound]).contains(.space) else {
+        guard units[clause.upperBound] == "。" || UnitClass.of(units[clause.upperBound]).contains(.space) else {
             return nil
         }
         // A sentence with nothing but a note of responsibility in brackets behind it is no heading.
@@ -111,8 +111,8 @@ struct HeadingRule {
 
     /// 第十条【…】: the title in brackets after the number.
     private func bracketedTitle(in body: Range<Int>) -> Range<Int>? {
-        guard units[body.lowerBound] == 0x3010 else { return nil }
-        guard let close = body.first(where: { units[$0] == 0x3011 }) else { return nil }
+        guard units[body.lowerBound] == "【" else { return nil }
+        guard let close = body.first(where: { units[$0] == "】" }) else { return nil }
         return body.lowerBound + 1..<close
     }
 
@@ -121,7 +121,7 @@ struct HeadingRule {
         for index in range {
             let kind = UnitClass.of(units[index])
             if kind.contains(.opener) { depth += 1 } else if kind.contains(.closer) { depth = max(0, depth - 1) }
-            if kind.contains(.stop), depth == 0 || units[index] == 0x3002 { return index }
+            if kind.contains(.stop), depth == 0 || units[index] == "。" { return index }
         }
         return nil
     }
@@ -142,15 +142,15 @@ struct HeadingRule {
         return false
     }
 
-    private func hasComma(_ range: Range<Int>) -> Bool { range.contains { units[$0] == 0xFF0C || units[$0] == 0x2C } }
+    private func hasComma(_ range: Range<Int>) -> Bool { range.contains { units[$0].isOne(of: "，,") } }
 
     /// Whether a line ends in a colon.
     private func isAnnouncement(_ range: Range<Int>) -> Bool {
-        range.last.map { units[$0] == 0xFF1A || units[$0] == 0x3A } ?? false
+        range.last.map { units[$0].isOne(of: "：:") } ?? false
     }
 
     private func hasInnerClauses(_ range: Range<Int>) -> Bool {
-        range.count(where: { units[$0] == 0xFF0C || units[$0] == 0x2C || units[$0] == 0xFF1A }) > 1
+        range.count(where: { units[$0].isOne(of: "，,：") }) > 1
     }
 
     /// Whether a clause reads as a heading.
@@ -160,9 +160,9 @@ struct HeadingRule {
         for index in clause {
             let unit = units[index]
             let kind = UnitClass.of(unit)
-            if unit == 0xFF0C || unit == 0x2C { commas.append(index) }
+            if unit.isOne(of: "，,") { commas.append(index) }
             if kind.contains(.opener) { depth += 1 } else if kind.contains(.closer) { depth -= 1 }
-            if unit == 0xFF1A || unit == 0x3A { return false }
+            if unit.isOne(of: "：:") { return false }
             if kind.contains(.digit), depth == 0 { return false }
         }
         if commas.isEmpty { return clause.count <= 30 || !HeadingWords.contains(units, clause) }

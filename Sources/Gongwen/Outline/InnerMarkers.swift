@@ -30,7 +30,7 @@ extension Document {
             var index = marker.range.upperBound + 1
             while index < range.upperBound {
                 let before = UnitClass.of(units[index - 1])
-                if before.contains(.stop) || units[index - 1] == 0xFF0C,
+                if before.contains(.stop) || units[index - 1] == "，",
                     let inner = Marker.read(units, at: index, end: range.upperBound), inner.style == marker.style,
                     inner.ordinals == [marker.ordinal + 1],
                     startsHeading(units, after: inner.range.upperBound, end: range.upperBound)
@@ -47,8 +47,8 @@ extension Document {
     private func startsHeading(_ units: UnsafeBufferPointer<UInt16>, after start: Int, end: Int) -> Bool {
         var index = start
         while index < end, index - start <= 30 {
-            if units[index] == 0x3002 { return index - start >= 4 }
-            if units[index] == 0xFF1B { return false }
+            if units[index] == "。" { return index - start >= 4 }
+            if units[index] == "；" { return false }
             index += 1
         }
         return index == end && index - start >= 4

@@ -59,8 +59,8 @@ struct Marker: Sendable, Equatable {
     @inline(__always)
     private static func canStart(_ unit: UInt16) -> Bool {
         let kind = UnitClass.of(unit)
-        return !kind.isDisjoint(with: [.digit, .hanDigit, .opener]) || unit == 0x7B2C
-            || (0x2460...0x2473).contains(unit)
+        return !kind.isDisjoint(with: [.digit, .hanDigit, .opener]) || unit == "第"
+            || "①"..."⑳" ~= unit
     }
 
     /// Refuses what only looks like a marker: 1.5, 2024.8, 一，…, 第一条路.
@@ -71,7 +71,7 @@ struct Marker: Sendable, Equatable {
         guard after < end else { return style.rank <= 2 || style.digits != .arabic }
         let next = UnitClass.of(units[after])
         if style.digits == .arabic, next.contains(.digit) { return startsCount(units, after, end) }
-        if units[after - 1] == 0xFF0C { return false }
+        if units[after - 1] == "，" { return false }
         return !next.contains(.closer) || style.digits == .circled
     }
 
@@ -80,7 +80,7 @@ struct Marker: Sendable, Equatable {
         guard let (value, index) = readOrdinal(units, .arabic, at: start, end: end), index < end, value >= 10 else {
             return false
         }
-        return [0x5468, 0x5C81, 0x5E74, 0x6237, 0x540D].contains(units[index])  // 周(岁) 岁 年 户 名
+        return units[index].isOne(of: "周岁年户名")
     }
 
     /// 1.1 总则, 2.3.4: at least two numbers, the last followed by text, none of them a year or a quantity.
@@ -90,7 +90,7 @@ struct Marker: Sendable, Equatable {
         while let (ordinal, next) = readOrdinal(units, .arabic, at: index, end: end), ordinal < 100 {
             ordinals.append(ordinal)
             index = next
-            guard index + 1 < end, units[index] == 0x2E || units[index] == 0xFF0E,
+            guard index + 1 < end, units[index].isOne(of: ".．"),
                 UnitClass.of(units[index + 1]).contains(.digit)
             else { break }
             index += 1
@@ -106,11 +106,7 @@ struct Marker: Sendable, Equatable {
 
     /// The first characters of units that follow a decimal number: 1.5倍, 2.3万, 0.2平方米, 1.2亿, 3.5元, 6.5个.
     private static func isUnit(_ unit: UInt16) -> Bool {
-        [
-            0x500D, 0x4E07, 0x5E73, 0x4EBF, 0x5143, 0x4E2A, 0x7C73, 0x516C, 0x5428, 0x4EA9, 0x5E74, 0x5C81, 0x6237,
-            0x5468, 0x540D,
-        ]
-        .contains(unit)
+        unit.isOne(of: "倍万平亿元个米公吨亩年岁户周名")
     }
 
     private static func matches(_ text: [UInt16], _ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Bool
@@ -133,7 +129,7 @@ struct Marker: Sendable, Equatable {
             }
             return index > start ? (value, index) : nil
         case .circled:
-            guard start < end, (0x2460...0x2473).contains(units[start]) else { return nil }
+            guard start < end, "①"..."⑳" ~= units[start] else { return nil }
             return (Int(units[start]) - 0x245F, start + 1)
         case .han:
             return readHan(units, at: start, end: end)
@@ -143,8 +139,8 @@ struct Marker: Sendable, Equatable {
     @inline(__always)
     private static func arabicDigit(_ unit: UInt16) -> Int? {
         switch unit {
-        case 0x30...0x39: Int(unit) - 0x30
-        case 0xFF10...0xFF19: Int(unit) - 0xFF10
+        case "0"..."9": Int(unit) - 0x30
+        case "０"..."９": Int(unit) - 0xFF10
         default: nil
         }
     }
@@ -156,13 +152,13 @@ struct Marker: Sendable, Equatable {
         var index = start
         scan: while index < end, index - start < 7 {
             switch units[index] {
-            case 0x5341:
+            case "十":
                 total += max(digit, 1) * 10
                 digit = 0
-            case 0x767E:
+            case "百":
                 total += max(digit, 1) * 100
                 digit = 0
-            case 0x96F6, 0x3007: digit = 0
+            case "零", "〇": digit = 0
             default:
                 guard digit == 0, let value = hanDigits.firstIndex(of: units[index]) else { break scan }
                 digit = value + 1

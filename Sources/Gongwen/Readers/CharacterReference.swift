@@ -9,8 +9,8 @@ public struct CharacterReference: Sendable {
 
     /// Reads a whole reference; nil where the text is none. The final semicolon may be missing, as pages have it.
     public init?(_ text: [UInt16]) {
-        guard text.count > 2, text[0] == 0x26 else { return nil }
-        let name = String(decoding: text[1...].filter { $0 != 0x3B }, as: UTF16.self)
+        guard text.count > 2, text[0] == "&" else { return nil }
+        let name = String(decoding: text[1...].filter { $0 != ";" }, as: UTF16.self)
         if name.hasPrefix("#") {
             let digits = name.dropFirst()
             let isHex = digits.first == "x" || digits.first == "X"

@@ -23,7 +23,7 @@ extension Layout {
         guard index > 0, line.grid == nil, HTMLWords.shared.isRelated(page.squeezed(runs[line.runs])) else {
             return false
         }
-        return lines[index...].allSatisfy { $0.grid == nil && page.squeezed(runs[$0.runs]).last != 0x3002 }
+        return lines[index...].allSatisfy { $0.grid == nil && page.squeezed(runs[$0.runs]).last != "。" }
     }
 
     /// The first units of the notice without white space, where its title would stand.

@@ -16,7 +16,7 @@ struct HTMLFeed {
         var tag = HTMLTagLimit()
         while index < units.count {
             let unit = units[index]
-            if unit == 0x3C, let end = Self.endOfCondition(units, at: index) {
+            if unit == "<", let end = Self.endOfCondition(units, at: index) {
                 bytes += "<!--".utf8
                 bytes += [UInt8](repeating: 0x20, count: end - index - 7)
                 bytes += "-->".utf8
@@ -29,8 +29,8 @@ struct HTMLFeed {
                 continue
             }
             switch unit {
-            case 0x20..<0x80, 0x09, 0x0A: bytes.append(UInt8(truncatingIfNeeded: unit))
-            case 0x0D: bytes.append(0x20)
+            case 0x20..<0x80, "\t", "\n": bytes.append(UInt8(truncatingIfNeeded: unit))
+            case "\r": bytes.append(0x20)
             case 0x80..<0x800:
                 bytes.append(0xC0 | UInt8(truncatingIfNeeded: unit >> 6))
                 bytes.append(0x80 | UInt8(truncatingIfNeeded: unit & 0x3F))
@@ -54,10 +54,9 @@ struct HTMLFeed {
     /// The end of a condition of word processors, `<![if …]>` or `<![endif]>`, which browsers pass over as a comment and
     /// libxml2 takes for text; fed as a comment as long.
     private static func endOfCondition(_ units: [UInt16], at start: Int) -> Int? {
-        guard start + 5 < units.count, units[start + 1] == 0x21, units[start + 2] == 0x5B else { return nil }
-        let letter = units[start + 3] | 0x20
-        guard letter == 0x69 || letter == 0x65 else { return nil }  // if, endif
-        return units[start..<min(start + 256, units.count)].firstIndex(of: 0x3E).flatMap { end in
+        guard start + 5 < units.count, units[start + 1] == "!", units[start + 2] == "[" else { return nil }
+        guard units[start + 3].isOne(of: "iIeE") else { return nil }  // if, endif
+        return units[start..<min(start + 256, units.count)].firstIndex(of: ">").flatMap { end in
             end - start >= 6 && units[start..<end].allSatisfy { $0 >= 0x20 && $0 < 0x80 } ? end + 1 : nil
         }
     }
@@ -94,7 +93,7 @@ private struct HTMLTagLimit {
     /// Whether a unit stands in a tag past its limit: 300 attributes, or as many names as 30000 units hold.
     mutating func isExceeded(by unit: UInt16, before next: UInt16) -> Bool {
         guard cost >= 0 else {
-            if unit == 0x3C, UnitClass.of(next).contains(.asciiWord) { self = HTMLTagLimit(cost: 0) }
+            if unit == "<", UnitClass.of(next).contains(.asciiWord) { self = HTMLTagLimit(cost: 0) }
             return false
         }
         if quote != 0 {
@@ -109,18 +108,18 @@ private struct HTMLTagLimit {
             isAfterSpace = unit <= 0x20
         }
         switch unit {
-        case 0x3E:
+        case ">":
             self = HTMLTagLimit()
             return false
-        case 0x3C where next == 0x2F && !hasEscaped:
+        case "<" where next == "/" && !hasEscaped:
             cost = 0
             hasEscaped = true
             return false
-        case 0x22, 0x27:
-            if previous == 0x3D, cost <= 30000 { quote = unit }
+        case "\"", "'":
+            if previous == "=", cost <= 30000 { quote = unit }
         default: break
         }
-        if cost > 30000 { return unit != 0x2D }
+        if cost > 30000 { return unit != "-" }
         cost += isAfterSpace && unit > 0x20 ? 100 : 1
         return false
     }

@@ -16,7 +16,7 @@ struct HTMLField {
         while start < line.count {
             defer { start += 1 }
             guard let match = words.labelTrie.match(line, at: start, end: line.count) else { continue }
-            let hasColon = match.end < line.count && (line[match.end] == 0xFF1A || line[match.end] == 0x3A)
+            let hasColon = match.end < line.count && line[match.end].isOne(of: "：:")
             guard hasColon || (start == 0 && match.end == line.count) else { continue }
             // 单位名称 is another name than 名称; the longer names are their own.
             if start > 0, fields.isEmpty, match.end - start < 3, UnitClass.of(line[start - 1]).contains(.han) {
@@ -37,6 +37,6 @@ struct HTMLField {
 
     private static func isOfDate(_ unit: UInt16) -> Bool {
         if !UnitClass.of(unit).isDisjoint(with: [.digit, .hanDigit]) { return true }
-        return [0x5E74, 0x6708, 0x65E5, 0x2D, 0x2E, 0x2F, 0x3A].contains(unit)  // 年月日-./:
+        return unit.isOne(of: "年月日-./:")
     }
 }

@@ -92,7 +92,7 @@ struct HTMLLines {
                 continue
             }
             var start = run.range.lowerBound
-            for index in run.range where page.source.units[index] == 0x0A {
+            for index in run.range where page.source.units[index] == "\n" {
                 pending.append(Run(start..<index))
                 breakLine()
                 start = index + 1
@@ -193,7 +193,7 @@ struct HTMLLineStarts {
 
     /// Finds the line feeds of a source, or its carriage returns where it has no line feeds.
     init(of units: [UInt16]) {
-        for (index, unit) in units.enumerated() where unit == 0x0A { feeds.append(index) }
+        for (index, unit) in units.enumerated() where unit == "\n" { feeds.append(index) }
     }
 
     /// The number of the line that a unit stands on, from 1.

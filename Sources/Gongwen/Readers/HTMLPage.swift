@@ -100,7 +100,7 @@ struct HTMLPage {
                 if kind.contains(.space) { continue }
                 sum.units += 1
                 if kind.contains(.han) { han += 1 }
-                if kind.contains(.stop) || unit == 0xFF0C { marks += 1 }
+                if kind.contains(.stop) || unit == "，" { marks += 1 }
             }
         }
         sum.han += han

@@ -61,7 +61,7 @@ struct HTMLWords: Sendable {
     func isFurniture(_ line: [UInt16]) -> Bool {
         guard !line.isEmpty, line.count <= 120 else { return false }
         if line.indices.contains(where: { foot.match(line, at: $0, end: line.count) != nil }) { return true }
-        guard line.count <= 80, line.last != 0x3002 else { return false }
+        guard line.count <= 80, line.last != "。" else { return false }
         var start = 0
         while start < line.count, UnitClass.of(line[start]).contains(.opener) { start += 1 }
         return start < line.count && page.match(line, at: start, end: line.count) != nil || isRelated(line)

@@ -23,9 +23,9 @@ private func layOutLines(of text: SourceText) -> Layout {
         var index = 0
         while index < units.count {
             let unit = units[index]
-            if unit == 0x0A || unit == 0x0D || unit == 0x0C || unit == 0x2028 || unit == 0x2029 {
+            if unit.isOne(of: "\n\r\u{C}\u{2028}\u{2029}") {
                 close(at: index)
-                if unit == 0x0D, index + 1 < units.count, units[index + 1] == 0x0A { index += 1 }
+                if unit == "\r", index + 1 < units.count, units[index + 1] == "\n" { index += 1 }
                 start = index + 1
             }
             index += 1

@@ -95,6 +95,6 @@ package struct CellWords: Sendable {
         let first = index
         while index < text.endIndex, index < first + 4, UnitClass.of(text[index]).contains(.hanDigit) { index += 1 }
         guard index > first, index < text.endIndex else { return false }
-        return bracketed ? UnitClass.of(text[index]).contains(.closer) : text[index] == 0x3001
+        return bracketed ? UnitClass.of(text[index]).contains(.closer) : text[index] == "、"
     }
 }

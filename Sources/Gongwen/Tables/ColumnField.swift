@@ -78,7 +78,7 @@ public enum ColumnField: String, Sendable, CaseIterable {
     }()
 
     private static func year(_ name: [UInt16]) -> ColumnField? {
-        guard name.count > 4, name[4] == 0x5E74 else { return nil }  // 年
+        guard name.count > 4, name[4] == "年" else { return nil }
         return name[..<4].allSatisfy { UnitClass.of($0).contains(.digit) } ? .value : nil
     }
 }

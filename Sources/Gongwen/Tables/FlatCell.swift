@@ -33,7 +33,7 @@ struct FlatCell {
 /// The value of up to four digits and nothing else, a full stop or enumeration comma after them apart; else nil.
 func runningNumber(_ text: ArraySlice<UInt16>) -> Int? {
     var text = text
-    if let last = text.last, last == 0x2E || last == 0xFF0E || last == 0x3001 { text = text.dropLast() }
+    if let last = text.last, last.isOne(of: ".．、") { text = text.dropLast() }
     guard (1...4).contains(text.count) else { return nil }
     var value = 0
     for unit in text {
@@ -46,8 +46,8 @@ func runningNumber(_ text: ArraySlice<UInt16>) -> Int? {
 /// The value of a digit, half- or full-width.
 private func digitValue(_ unit: UInt16) -> Int? {
     switch unit {
-    case 0x30...0x39: Int(unit) - 0x30
-    case 0xFF10...0xFF19: Int(unit) - 0xFF10
+    case "0"..."9": Int(unit) - 0x30
+    case "０"..."９": Int(unit) - 0xFF10
     default: nil
     }
 }

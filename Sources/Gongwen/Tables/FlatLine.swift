@@ -25,8 +25,8 @@ struct FlatLine {
         else { return nil }
         range = first.range
         number = line.number
-        startsWithTab = !range.isEmpty && text.units[range.lowerBound] == 0x09
-        holdsTab = text.units[range].contains(0x09)
+        startsWithTab = !range.isEmpty && text.units[range.lowerBound] == "\t"
+        holdsTab = text.units[range].contains("\t")
     }
 
     /// The units without white space at the ends.
@@ -55,13 +55,13 @@ struct FlatLine {
     private func separatorLength(at index: Int, in text: SourceText, _ separator: Separator) -> Int {
         let unit = text.units[index]
         switch separator {
-        case .tab: return unit == 0x09 ? 1 : 0
-        case .bar: return unit == 0x7C || unit == 0xFF5C ? 1 : 0
+        case .tab: return unit == "\t" ? 1 : 0
+        case .bar: return unit.isOne(of: "|｜") ? 1 : 0
         case .blanks:
             var end = index
             var width = 0
             while end < range.upperBound, UnitClass.of(text.units[end]).contains(.space) {
-                width += text.units[end] == 0x20 || text.units[end] == 0xA0 ? 1 : 2
+                width += text.units[end].isOne(of: " \u{A0}") ? 1 : 2
                 end += 1
             }
             return width > 1 ? end - index : 0
@@ -91,13 +91,13 @@ struct FlatLine {
 
     /// The length of a tag such as `<p>` or `</td>` at an index, or 0 where none stands.
     private func tagLength(at index: Int, end: Int, in text: SourceText) -> Int {
-        guard text.units[index] == 0x3C else { return 0 }
+        guard text.units[index] == "<" else { return 0 }
         var next = index + 1
-        if next < end, text.units[next] == 0x2F { next += 1 }
+        if next < end, text.units[next] == "/" { next += 1 }
         let name = next
         while next < end, next < name + 10, UnitClass.of(text.units[next]).contains(.asciiWord) { next += 1 }
-        if next < end, text.units[next] == 0x2F { next += 1 }
-        guard next > name, next < end, text.units[next] == 0x3E else { return 0 }
+        if next < end, text.units[next] == "/" { next += 1 }
+        guard next > name, next < end, text.units[next] == ">" else { return 0 }
         return next + 1 - index
     }
 }

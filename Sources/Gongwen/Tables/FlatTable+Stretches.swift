@@ -88,15 +88,15 @@ extension FlatTableScanner {
     /// Whether a row is the line of dashes under the header of a Markdown table.
     private func isRule(_ cells: [FlatCell]) -> Bool {
         cells.allSatisfy { cell in
-            cell.parts.allSatisfy { text.units[$0.range].allSatisfy { $0 == 0x2D || $0 == 0x3A } }
+            cell.parts.allSatisfy { text.units[$0.range].allSatisfy { $0.isOne(of: "-:") } }
         }
     }
 
     /// — 3 — or 第3页.
     private func isPageNumber(_ units: ArraySlice<UInt16>) -> Bool {
         guard units.count <= 12, let first = units.first, let last = units.last else { return false }
-        func isDash(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D }
-        guard isDash(first) && isDash(last) || first == 0x7B2C && last == 0x9875 else { return false }
+        func isDash(_ unit: UInt16) -> Bool { unit.isOne(of: "-–—－") }
+        guard isDash(first) && isDash(last) || first == "第" && last == "页" else { return false }
         return units.contains { UnitClass.of($0).contains(.digit) }
     }
 }

@@ -63,7 +63,7 @@ struct FlatTableScanner {
         if line.holdsTab { return true }
         let range = line.trimmed(in: text)
         guard let first = range.first else { return false }
-        if text.units[first] == 0x7C { return true }
+        if text.units[first] == "|" { return true }
         var end = first
         while end < range.upperBound, end < first + 32, !UnitClass.of(text.units[end]).contains(.space) { end += 1 }
         // 序 号 is spaced inside, so a single unit before a blank goes on.
@@ -88,7 +88,7 @@ struct FlatTableScanner {
 
     private func separators(of line: FlatLine) -> [FlatLine.Separator] {
         if line.holdsTab { return [.tab] }
-        return text.units[line.range].contains(0x7C) ? [.bar] : [.blanks]
+        return text.units[line.range].contains("|") ? [.bar] : [.blanks]
     }
 
     private func headerFields(_ cells: [FlatCell]) -> [ColumnField?]? {

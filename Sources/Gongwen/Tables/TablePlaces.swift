@@ -26,7 +26,7 @@ extension Document {
     /// Whether a line names a table: it ends in 表, 清单 or 目录, or begins with 表 and a number.
     private func isCaption(_ range: Range<Int>) -> Bool {
         guard let last = range.last, let first = range.first else { return false }
-        return [0x8868, 0x5355, 0x5F55].contains(units[last]) || units[first] == 0x8868
+        return units[last].isOne(of: "表单录") || units[first] == "表"
     }
 }
 
