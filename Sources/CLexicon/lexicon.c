@@ -54,6 +54,9 @@ static const unsigned char sentence[] = {
 static const unsigned char steps[] = {
 #embed "data/steps.tsv"
 };
+static const unsigned char tables[] = {
+#embed "data/tables.tsv"
+};
 static const unsigned char time[] = {
 #embed "data/time.tsv"
 };
@@ -87,6 +90,7 @@ static const struct lexicon_file files[] = {
     TABLE(responsibility),
     TABLE(sentence),
     TABLE(steps),
+    TABLE(tables),
     TABLE(time),
     TABLE(units),
     TABLE(words),
