@@ -29,6 +29,8 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: "json, a catalog a notice; ndjson, a line a notice; csv, three sheets over all notices.")
     var format: Format = .json
 
+    @OptionGroup var lexicon: LexiconOption
+
     func validate() throws {
         if format == .csv, output == nil {
             throw ValidationError("csv makes three files: name the folder for them with -o.")
@@ -36,6 +38,7 @@ struct ExtractCommand: ParsableCommand {
     }
 
     func run() throws {
+        try lexicon.add()
         var failures = 0
         func fail(_ sentence: String) {
             failures += 1

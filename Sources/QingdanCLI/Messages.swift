@@ -27,4 +27,30 @@ enum Messages {
             "\(path): there are no notices in this folder; files ending in .txt, .md, .html or .htm are looked for."
         }
     }
+
+    /// A sentence for a file that cannot be added to the lexicon.
+    static func sentence(_ error: LexiconError, path: String) -> String {
+        let place = "\(path): line \(error.line): "
+        return switch error.reason {
+        case .notUTF8:
+            place + "this is not UTF-8. Save the file as UTF-8."
+        case .noTable:
+            place + "this row stands under no table. Put the name of one above it, such as [units.tsv]."
+        case .unknownTable(let name, let known):
+            place + "there is no table \(name). Choose one of \(known.joined(separator: ", "))."
+        case .tooFewFields(let table, let found, let needed):
+            place + "the row has \(found) of the \(needed) fields that \(table) needs. Put a tab between fields."
+        case .emptyField(let table):
+            place + "the first field is empty. Begin the row with what \(table) lists."
+        case .unknownClass(let table, let value, let known):
+            place + "\(table) knows no “\(value)” here. Choose one of "
+                + known.map { $0.isEmpty ? "nothing" : $0 }.joined(separator: ", ") + "."
+        case .noCode(let table, let value):
+            place + "“\(value)” is no code. \(table) has the codes of GB/T 2260, six digits."
+        case .tooManyRows(let table, let most):
+            "\(path): \(table) takes at most \(most) more rows. Leave out what is not needed."
+        case .alreadyRead:
+            "\(path): words can only be added before the first notice is read. Give --lexicon first."
+        }
+    }
 }

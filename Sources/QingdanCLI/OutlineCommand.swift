@@ -11,7 +11,10 @@ struct OutlineCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A notice, or - for standard input.", valueName: "file"))
     var file: String
 
+    @OptionGroup var lexicon: LexiconOption
+
     func run() throws {
+        try lexicon.add()
         let catalog = try Single.catalog(of: file)
         var lines = catalog.document.title.map { $0 + "\n" } ?? ""
         for section in catalog.sections {

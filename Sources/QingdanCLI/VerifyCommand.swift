@@ -17,7 +17,10 @@ struct VerifyCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A notice, or - for standard input.", valueName: "file"))
     var file: String
 
+    @OptionGroup var lexicon: LexiconOption
+
     func run() throws {
+        try lexicon.add()
         let document = try Single.document(of: file)
         let catalog = Catalog(extractedFrom: document)
         let proof = Verification(of: catalog, against: document.source)

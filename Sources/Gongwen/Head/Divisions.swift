@@ -21,11 +21,19 @@ struct Divisions: Sendable {
 
     private init() {
         places = [UInt16](repeating: 0, count: 8192)
-        guard let bytes = Lexicon.bytes(of: "divisions.tsv") else { return }
+        guard let bytes = Lexicon.bytes(of: Self.table) else { return }
         rows.reserveCapacity(Self.most)
         codes.reserveCapacity(Self.most)
         parents.reserveCapacity(Self.most)
         names.reserveCapacity(Self.most * 5)
+        guard Lexicon.added(to: Self.table).isEmpty else {
+            // Codes are looked up by halving, so added rows go to their places.
+            for row in Lexicon.rows(of: Self.table).sorted(by: { $0[0] < $1[0] }) {
+                let line = Array(row.joined(separator: "\t").utf8)
+                if line.count > 8 { line.withUnsafeBufferPointer { add($0) } }
+            }
+            return
+        }
         var index = 0
         while index < bytes.count, rows.count < Self.most {
             var end = index
@@ -39,6 +47,11 @@ struct Divisions: Sendable {
 
     /// More rows than this would fill the hash table; GB/T 2260 has some 3300.
     private static let most = 4000
+
+    /// How many rows can be added to the table.
+    static let mostAdded = 600
+
+    private static let table = "divisions.tsv"
 
     /// A line of the table: code, name, level, code of the division it lies in.
     private mutating func add(_ line: UnsafeBufferPointer<UInt8>) {

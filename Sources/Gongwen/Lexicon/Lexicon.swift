@@ -1,15 +1,45 @@
 import CLexicon
+import Synchronization
 
 /// The words the program knows, 词表: read from tables that need no programming to edit.
 ///
-/// A table is a text of lines with fields separated by tabs; lines that start with # are comments.
+/// A table is a text of lines with fields separated by tabs; lines that start with # are comments. Rows can be added
+/// before the first table is read, see `add(_:)`.
 public struct Lexicon: Sendable {
-    /// The rows of one table of the lexicon.
+    private struct State {
+        /// The rows added to each table, those added last first.
+        var added: [String: [[String]]] = [:]
+        /// Whether a table has been read; from then on the program's own tables are made, once for all.
+        var isRead = false
+    }
+
+    private static let state = Mutex(State())
+
+    /// The rows of one table of the lexicon, added ones first.
     ///
     ///     Lexicon.rows(of: "kinds.tsv")   // [["实施意见"], ["指导意见"], …]
     ///
-    /// Empty where there is no such table.
+    /// Empty where there is no such table. A row whose key an added row has is left out, so that added rows win
+    /// whatever way a reader of the table settles what stands in it twice.
     public static func rows(of table: String) -> [[String]] {
+        let own = ownRows(of: table)
+        let added = added(to: table)
+        guard !added.isEmpty, let form = LexiconTable.all[table] else { return own }
+        guard !form.key.isEmpty else { return added + own }
+        var keys: Set<[String]> = []
+        return (added + own).filter { keys.insert(form.key(of: $0)).inserted }
+    }
+
+    /// The rows added to a table; none may be added from here on.
+    static func added(to table: String) -> [[String]] {
+        state.withLock { state in
+            state.isRead = true
+            return state.added[table] ?? []
+        }
+    }
+
+    /// The rows of a table as the program brings it.
+    static func ownRows(of table: String) -> [[String]] {
         guard let bytes = bytes(of: table) else { return [] }
         return bytes.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }.map { line in
             line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
@@ -18,9 +48,27 @@ public struct Lexicon: Sendable {
         }
     }
 
-    /// The bytes of one table, UTF-8, or nil where there is no such table.
+    /// The bytes of one table as the program brings it, UTF-8, or nil where there is no such table.
     public static func bytes(of table: String) -> UnsafeBufferPointer<UInt8>? {
         let file = lexicon_file_named(table)
         return file.name == nil ? nil : UnsafeBufferPointer(start: file.bytes, count: file.count)
+    }
+
+    /// Adds rows to the tables, for the whole run of the program; what is added later wins over what was added before.
+    ///
+    /// Fails with `alreadyRead` once a notice has been read, since its tables are made by then, and with `tooManyRows`.
+    public static func add(_ addition: LexiconAddition) throws(LexiconError) {
+        let fault = state.withLock { state -> LexiconError? in
+            if state.isRead { return LexiconError(line: 1, reason: .alreadyRead) }
+            for (table, rows) in addition.rows {
+                let all = rows + (state.added[table] ?? [])
+                if table == "divisions.tsv", all.count > Divisions.mostAdded {
+                    return LexiconError(line: 1, reason: .tooManyRows(table: table, most: Divisions.mostAdded))
+                }
+                state.added[table] = all
+            }
+            return nil
+        }
+        if let fault { throw fault }
     }
 }
