@@ -57,6 +57,9 @@ static const unsigned char shares[] = {
 static const unsigned char steps[] = {
 #embed "data/steps.tsv"
 };
+static const unsigned char tables[] = {
+#embed "data/tables.tsv"
+};
 static const unsigned char time[] = {
 #embed "data/time.tsv"
 };
@@ -91,6 +94,7 @@ static const struct lexicon_file files[] = {
     TABLE(sentence),
     TABLE(shares),
     TABLE(steps),
+    TABLE(tables),
     TABLE(time),
     TABLE(units),
     TABLE(words),
