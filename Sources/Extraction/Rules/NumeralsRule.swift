@@ -25,19 +25,13 @@ extension Rule {
         if clauses.isQuoted(token.range) { return true }
         if token.start > clauses.block.lowerBound {
             let before = units[token.start - 1]
-            if before.isOne(of: "第+＋-/") || UnitClass.of(before).contains(.asciiWord) { return true }
+            if joints.contains(before) || UnitClass.of(before).contains(.asciiWord) { return true }
         }
-<<<<<<< HEAD
         if token.end - token.start >= 5, token.range.allSatisfy({ UnitClass.of(units[$0]).contains(.digit) }) { return true }
         var next = token.end
         while next < clauses.block.upperBound, UnitClass.of(units[next]).contains(.space) { next += 1 }
         guard next < clauses.block.upperBound else { return false }
         return joints.contains(units[next]) || UnitClass.of(units[next]).contains(.asciiWord)
-=======
-        guard token.end < clauses.block.upperBound else { return false }
-        let after = units[token.end]
-        return after.isOne(of: "+＋") || UnitClass.of(after).contains(.asciiWord)
->>>>>>> 2a7af3f71159336db1d876a92b8ddff1d2cae247
     }
 
     /// What joins a numeral to a name or a reading: 第1 附件1 附表1 +1 -1 /1 ×1 ＜1 ≥1 μ ℃.
