@@ -27,7 +27,9 @@ extension Rule {
             let before = units[token.start - 1]
             if joints.contains(before) || UnitClass.of(before).contains(.asciiWord) { return true }
         }
-        if token.end - token.start >= 5, token.range.allSatisfy({ UnitClass.of(units[$0]).contains(.digit) }) { return true }
+        if token.end - token.start >= 5, token.range.allSatisfy({ UnitClass.of(units[$0]).contains(.digit) }) {
+            return true
+        }
         var next = token.end
         while next < clauses.block.upperBound, UnitClass.of(units[next]).contains(.space) { next += 1 }
         guard next < clauses.block.upperBound else { return false }

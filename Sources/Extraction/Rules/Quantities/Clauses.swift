@@ -13,12 +13,12 @@ struct Clauses {
     @inline(__always)
     static func endsClause(_ unit: UInt16) -> Bool {
         let kind = UnitClass.of(unit)
-        return kind.contains(.stop) || (kind.contains(.comma) && unit != 0x3001)
+        return kind.contains(.stop) || (kind.contains(.comma) && unit != "、")
     }
 
     /// Whether a unit ends a sentence.
     @inline(__always)
-    static func endsSentence(_ unit: UInt16) -> Bool { unit == 0x3002 || unit == 0xFF01 || unit == 0xFF1F }
+    static func endsSentence(_ unit: UInt16) -> Bool { unit == "。" || unit == "！" || unit == "？" }
 
     /// The start of the clause a place is in.
     func start(of place: Int, where ends: (UInt16) -> Bool = endsClause) -> Int {
@@ -92,8 +92,8 @@ struct Clauses {
         let limit = max(block.lowerBound, place.lowerBound - 40)
         while index > limit {
             switch units[index - 1] {
-            case 0x201C, 0x2018, 0x300A, 0x300C, 0x3008: return true
-            case 0x201D, 0x2019, 0x300B, 0x300D, 0x3009, 0x3002, 0xFF1B: return false
+            case "“", "‘", "《", "「", "〈": return true
+            case "”", "’", "》", "」", "〉", "。", "；": return false
             default: index -= 1
             }
         }

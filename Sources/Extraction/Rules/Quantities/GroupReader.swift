@@ -16,19 +16,19 @@ struct GroupReader {
         return nil
     }
 
-    private static let commas: Set<UInt16> = [0x3001]  // 、
-    private static let conjunctions: Set<UInt16> = [0x3001, 0x548C, 0x53CA, 0x4E0E]  // 、和及与
+    private static let commas: Set<UInt16> = Set("、".utf16)
+    private static let conjunctions: Set<UInt16> = Set("、和及与".utf16)
 
     /// The stretch behind 为 and before 的: 服务评估为|优秀、良好、合格等级|的.
     private func withoutLead(_ range: Range<Int>) -> Range<Int> {
-        guard let comma = range.first(where: { units[$0] == 0x3001 }) else { return range }
+        guard let comma = range.first(where: { units[$0] == "、" }) else { return range }
         var start = range.lowerBound
-        for index in stride(from: comma - 1, through: range.lowerBound, by: -1) where units[index] == 0x4E3A {  // 为
+        for index in stride(from: comma - 1, through: range.lowerBound, by: -1) where units[index] == "为" {
             start = index + 1
             break
         }
         var end = range.upperBound
-        while end > start, units[end - 1] == 0x7684 || UnitClass.of(units[end - 1]).contains(.comma) { end -= 1 }  // 的
+        while end > start, units[end - 1] == "的" || UnitClass.of(units[end - 1]).contains(.comma) { end -= 1 }
         return start..<end
     }
 
@@ -41,7 +41,7 @@ struct GroupReader {
             if kind.contains(.opener) { depth += 1 }
             if kind.contains(.closer) { depth -= 1 }
             guard depth == 0, separators.contains(units[index]) else { continue }
-            let isUpward = units[index] == 0x53CA && index + 1 < range.upperBound && units[index + 1] == 0x4EE5  // 及以上
+            let isUpward = units[index] == "及" && index + 1 < range.upperBound && units[index + 1] == "以"  // 及以上
             if isUpward { continue }
             if start < index { parts.append(start..<index) }
             start = index + 1
@@ -56,7 +56,7 @@ struct GroupReader {
         guard let last = members.last, let mark = members[0].last.map({ units[$0] }),
             members.dropLast().allSatisfy({ units[$0.upperBound - 1] == mark }),
             let at = last.first(where: { units[$0] == mark }), last.upperBound - at > 2,
-            ![0x53CA, 0x4EE5, 0xFF08, 0x28].contains(units[at + 1])  // 及以（(
+            !units[at + 1].isOne(of: "及以（(")
         else { return plain }
         let noun = String(decoding: units[at + 1..<last.upperBound], as: UTF16.self)
         return plain.dropLast().map { $0 + noun } + [plain[plain.count - 1]]

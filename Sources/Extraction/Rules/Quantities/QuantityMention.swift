@@ -92,7 +92,7 @@ struct QuantityReader {
     private func readRange(_ index: Int, _ low: Numeral, unit: MeasureUnit?, after: Int) -> QuantityMention? {
         var at = after
         guard at < end else { return nil }
-        let isDash = [0x2D, 0x2013, 0x2014, 0x2015, 0x7E, 0xFF5E, 0xFF0D, 0x301C, 0x81F3].contains(units[at])
+        let isDash = units[at].isOne(of: "-–—―~～－〜至")
         guard isDash else { return nil }
         while at < end, at - after < 3, units[at] == units[after] { at += 1 }
         var other = index + 1
@@ -116,7 +116,7 @@ struct QuantityReader {
     /// 100:1 and 1：2.5.
     private func readRatio(_ index: Int, _ first: Numeral) -> QuantityMention? {
         let token = tokens.all[index]
-        guard !first.isHan, token.end < end, units[token.end] == 0x3A || units[token.end] == 0xFF1A,
+        guard !first.isHan, token.end < end, units[token.end] == ":" || units[token.end] == "：",
             index + 2 < tokens.all.count, tokens.all[index + 2].kind == .numeral,
             tokens.all[index + 2].start == token.end + 1
         else { return nil }
@@ -131,7 +131,7 @@ struct QuantityReader {
     private func readSlash(_ mention: inout QuantityMention) {
         var index = mention.core.upperBound
         var names: [String] = []
-        while index + 1 < end, [0x2F, 0xFF0F, 0xB7, 0x2022, 0x30FB].contains(units[index]) {
+        while index + 1 < end, units[index].isOne(of: "/／·•・") {
             let next =
                 PerNouns.trie.match(units, at: index + 1, end: end)?.end
                 ?? MeasureUnit.read(units, at: index + 1, end: end)?.1
@@ -141,7 +141,7 @@ struct QuantityReader {
             index = next
         }
         guard let first = names.first else { return }
-        if mention.unit.utf16.last == 0x5143 { mention.per = names } else { mention.unit += "/" + first }  // 元
+        if mention.unit.utf16.last == "元" { mention.per = names } else { mention.unit += "/" + first }
         mention.core = mention.core.lowerBound..<index
     }
 
@@ -154,7 +154,7 @@ struct QuantityReader {
         guard tokens.all[next].kind == .word,
             let bound = vocabulary.sense(tokens.all[next].entry, .boundAfter)
         else { return }
-        if units[tokens.all[next].start] == 0x5185, mention.use != .duration { return }
+        if units[tokens.all[next].start] == "内", mention.use != .duration { return }
         mention.boundAfter = bound
         mention.core = mention.core.lowerBound..<tokens.all[next].end
         mention.next = next + 1
@@ -162,10 +162,10 @@ struct QuantityReader {
 
     /// The place behind （含…）, which says that a bound includes its number.
     private func pastRemark(_ start: Int) -> Int {
-        guard start + 2 < end, units[start] == 0xFF08 || units[start] == 0x28, units[start + 1] == 0x542B else {
+        guard start + 2 < end, units[start] == "（" || units[start] == "(", units[start + 1] == "含" else {
             return start
         }
-        for index in start..<min(end, start + 10) where units[index] == 0xFF09 || units[index] == 0x29 {
+        for index in start..<min(end, start + 10) where units[index] == "）" || units[index] == ")" {
             return index + 1
         }
         return start

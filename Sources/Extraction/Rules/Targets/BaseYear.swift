@@ -10,14 +10,14 @@ struct BaseYear {
     /// The words of comparison at the end of the text before a number, words of dealing out and of change between them.
     init?(before text: Range<Int>, units: UnsafeBufferPointer<UInt16>) {
         let tail = text.suffix(14)
-        guard let start = tail.last(where: { units[$0] == 0x6BD4 || units[$0] == 0x8F83 }) else { return nil }  // 比较
+        guard let start = tail.last(where: { units[$0] == "比" || units[$0] == "较" }) else { return nil }
         var index = start + 1
         var year = 0
         while index < text.upperBound, let digit = NumeralReader.digit(units[index]) {
             year = year * 10 + digit
             index += 1
         }
-        guard index == start + 5, index < text.upperBound, units[index] == 0x5E74 else { return nil }  // 年
+        guard index == start + 5, index < text.upperBound, units[index] == "年" else { return nil }
         self.year = year
         self.start = start
     }

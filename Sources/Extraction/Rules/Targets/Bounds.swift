@@ -46,7 +46,7 @@ extension Lead {
             }
             let senses = vocabulary.words[token.entry].senses
             let gap = near - token.end
-            let linked = gap <= 0 || (gap <= 30 && units[near - 1] == 0x7684) || (gap <= 4 && !measuresSubject)
+            let linked = gap <= 0 || (gap <= 30 && units[near - 1] == "的") || (gap <= 4 && !measuresSubject)
             if op == nil, let bound = senses[.boundBefore], bound.last == "!" ? gap <= 0 : linked || counts {
                 op = bound.last == "!" ? String(bound.dropLast()) : bound
                 boundStart = token.start
@@ -57,7 +57,7 @@ extension Lead {
                 }
                 if isActedOn == true { counts = true } else { measuresSubject = measuresSubject || !counts }
             }
-            let isReference = isNearest && gap > 0 && gap <= 30 && units[near - 1] == 0x7684  // 的
+            let isReference = isNearest && gap > 0 && gap <= 30 && units[near - 1] == "的"
             if isReference, senses[.reach] != nil, token.end - token.start > 1 { cut = cut ?? token.start }
             if isNearest || gap <= 0 {
                 if senses[.reach] != nil { measuresSubject = true }

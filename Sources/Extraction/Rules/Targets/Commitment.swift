@@ -22,10 +22,10 @@ struct Commitment {
         }
         if start > clause.lowerBound, isJoined(units[start - 1], isHan: mention.isHan) { return false }
         if reader.clauses.isQuoted(mention.core) || hasHistory(reader, clause, before: start) { return false }
-        if start > clause.lowerBound, units[start - 1] == 0x542B { return false }  // （含5000元）以上: the bound said again
-        if start > clause.lowerBound, units[start - 1] == 0x7B49, !mention.isRatio { return false }  // …等5个方面 sums up
+        if start > clause.lowerBound, units[start - 1] == "含" { return false }  // （含5000元）以上: the bound said again
+        if start > clause.lowerBound, units[start - 1] == "等", !mention.isRatio { return false }  // …等5个方面 sums up
         // 百万亩, 千村: a bare power of ten names a scheme
-        if mention.isHan, [0x767E, 0x5343, 0x4E07, 0x4EBF].contains(units[start]), mention.unit != "%" { return false }
+        if mention.isHan, units[start].isOne(of: "百千万亿"), mention.unit != "%" { return false }
         let isBounded = lead.op != nil || mention.boundAfter != nil || mention.max != nil
         if mention.use == .duration {
             if isBounded || hasPer || startsPeriod(units, mention.core.upperBound..<clause.upperBound) { return true }
@@ -41,20 +41,20 @@ struct Commitment {
 
     /// 第28次, N95, 统一次…: the numeral is part of a word or an ordinal.
     private static func isJoined(_ unit: UInt16, isHan: Bool) -> Bool {
-        if unit == 0x7B2C || unit == 0x2B || unit == 0x2E { return true }  // 第 + .
+        if unit == "第" || unit == "+" || unit == "." { return true }
         if UnitClass.of(unit).contains(.asciiWord) { return true }
-        return isHan && [0x7EDF, 0x552F, 0x540C, 0x4E13, 0x9010, 0x4E07, 0x4EFB].contains(unit)  // 统唯同专逐万任
+        return isHan && unit.isOne(of: "统唯同专逐万任")
     }
 
     /// 有效期三年, 期限为2年: the words before end in a period.
     private static func endsInPeriod(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
         let tail = range.suffix(4)
-        return tail.contains { units[$0] == 0x671F || units[$0] == 0x65F6 }  // 期 时
+        return tail.contains { units[$0] == "期" || units[$0] == "时" }
     }
 
     /// 2年有效期, 3年过渡期: the word behind is a period.
     private static func startsPeriod(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
-        range.prefix(4).contains { units[$0] == 0x671F }  // 期
+        range.prefix(4).contains { units[$0] == "期" }
     }
 
     private static func hasHistory(_ reader: TargetReader, _ clause: Range<Int>, before number: Int) -> Bool {

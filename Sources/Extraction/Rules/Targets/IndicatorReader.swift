@@ -42,7 +42,7 @@ struct IndicatorReader {
         let object =
             phrases.object(frame.after, stripsVerbs: frame.isDuration)
             ?? phrases.object(frame.further, stripsVerbs: false)
-        if object == nil, frame.reference.count >= 2, phrases.units[frame.reference.upperBound - 1] != 0x7684,  // 的
+        if object == nil, frame.reference.count >= 2, phrases.units[frame.reference.upperBound - 1] != "的",
             let reference = phrases.subject(frame.reference)
         {
             return (subject.map { $0.count <= Self.longest / 2 ? [$0] : [] } ?? []) + [reference]
@@ -71,7 +71,8 @@ struct IndicatorReader {
             return [clipped]
         }
         // 养老服务设施的|用房面积, but 新建住宅小区的|养老服务设施
-        return context.lowerBound < clipped.lowerBound || phrases.isProperty(clipped) ? [context, clipped] : [clipped, context]
+        return context.lowerBound < clipped.lowerBound || phrases.isProperty(clipped)
+            ? [context, clipped] : [clipped, context]
     }
 
     /// What the neighbouring clauses name.
@@ -100,7 +101,7 @@ struct IndicatorReader {
 
     /// 按照每百户不低于30平方米的标准，配建…: the clause only sets the standard for what the next one does.
     private func isStandardClause(_ frame: Frame) -> Bool {
-        phrases.units[frame.clause.lowerBound] == 0x6309  // 按
-            && phrases.units[frame.clause.upperBound - 1] == 0x51C6  // 标准
+        phrases.units[frame.clause.lowerBound] == "按"
+            && phrases.units[frame.clause.upperBound - 1] == "准"  // 标准
     }
 }

@@ -18,8 +18,8 @@ struct NounPhrases {
 
     /// 认定标准|按最低生活保障标准的|1.5倍: what a share or multiple refers to is not its subject.
     private func cutReference(_ text: Range<Int>) -> Range<Int> {
-        guard let last = text.last, units[last] == 0x7684 else { return text }  // 的
-        for index in text.dropFirst(2).reversed() where [0x6309, 0x4EE5].contains(units[index]) {  // 按以
+        guard let last = text.last, units[last] == "的" else { return text }
+        for index in text.dropFirst(2).reversed() where units[index].isOne(of: "按以") {
             return text.lowerBound..<index
         }
         return text
@@ -30,12 +30,12 @@ struct NounPhrases {
     /// A verb of giving is passed over (给予|补助), and so is a share with its verb (比例|配建|充电设施).
     func object(_ text: Range<Int>, stripsVerbs: Bool) -> Range<Int>? {
         var range = text
-        if let first = range.first, units[first] == 0x7684 { range = first + 1..<range.upperBound }  // 的
+        if let first = range.first, units[first] == "的" { range = first + 1..<range.upperBound }
         if let verb = word(at: range.lowerBound, in: range), vocabulary.sense(verb.entry, .predicate) == "give" {
             range = verb.end..<range.upperBound
         }
         range = strippedLead(range, stripsVerbs: stripsVerbs)
-        if let first = range.first, units[first] == 0x4E3A { return nil }  // 为
+        if let first = range.first, units[first] == "为" { return nil }
         if let first = word(at: range.lowerBound, in: range), vocabulary.sense(first.entry, .predicate) != nil {
             return nil
         }
@@ -46,7 +46,7 @@ struct NounPhrases {
             range = strippedLead(share.end..<range.upperBound)
         }
         while let last = range.last,
-            !UnitClass.of(units[last]).isDisjoint(with: [.comma, .space]) || units[last] == 0x7684
+            !UnitClass.of(units[last]).isDisjoint(with: [.comma, .space]) || units[last] == "的"
         {
             range = range.lowerBound..<last
         }
@@ -71,15 +71,15 @@ struct NounPhrases {
 
     /// Whom or what a clause gives something to: 对|加氢站建设运营|，给予…; nil where it does not begin with 对.
     func beneficiary(_ clause: Range<Int>) -> Range<Int>? {
-        guard clause.count > 3, units[clause.lowerBound] == 0x5BF9 else { return nil }  // 对
+        guard clause.count > 3, units[clause.lowerBound] == "对" else { return nil }
         var end = clause.upperBound
-        for index in clause.dropFirst(3) where units[index] == 0x6309 || units[index] == 0xFF0C {  // 按，
+        for index in clause.dropFirst(3) where units[index] == "按" || units[index] == "，" {
             end = index
             break
         }
         if let verb = firstPredicate(in: clause), verb.start > clause.lowerBound + 2 { end = min(end, verb.start) }
         var noun = strippedTail(clause.lowerBound + 1..<end)
-        while let last = noun.last, units[last] == 0x7684 { noun = noun.lowerBound..<last }  // 的
+        while let last = noun.last, units[last] == "的" { noun = noun.lowerBound..<last }
         return noun.count >= 2 ? noun : nil
     }
 
@@ -104,7 +104,7 @@ struct NounPhrases {
 
     /// Whether a noun names a property of something: …面积, …标准, …率, …数量.
     func isProperty(_ range: Range<Int>) -> Bool {
-        range.last.map { [0x79EF, 0x51C6, 0x7387, 0x91CF, 0x6570, 0x989D].contains(units[$0]) } ?? false  // 积准率量数额
+        range.last.map { units[$0].isOne(of: "积准率量数额") } ?? false
     }
 
     /// Whether a phrase begins with a verb and so names no thing.
@@ -116,8 +116,8 @@ struct NounPhrases {
 
     /// 加大彩票公益金对养老服务的投入力度: the noun ends where 对… begins.
     private func cutAdverbial(_ noun: Range<Int>) -> Range<Int> {
-        for index in noun.dropFirst(3) where units[index] == 0x5BF9 && index + 2 < noun.upperBound {  // 对
-            if units[index + 1] != 0x8C61, units[index + 1] != 0x63A5 { return noun.lowerBound..<index }  // 对象, 对接
+        for index in noun.dropFirst(3) where units[index] == "对" && index + 2 < noun.upperBound {
+            if units[index + 1] != "象", units[index + 1] != "接" { return noun.lowerBound..<index }  // 对象, 对接
         }
         return noun
     }
@@ -125,9 +125,9 @@ struct NounPhrases {
     /// 为…, 对…, 由…, …的: an adverbial or a condition names whom or by whom, not what.
     private func startsAdverbial(_ range: Range<Int>) -> Bool {
         let first = units[range.lowerBound]
-        if [0x4E3A, 0x7531, 0x5411, 0x4ECE, 0x7ED9, 0x5728, 0x4E8E, 0x6309].contains(first) { return true }  // 为由向从给在于按
-        if units[range.upperBound - 1] == 0x7684 { return true }
-        return first == 0x5BF9 && range.count > 1 && units[range.lowerBound + 1] != 0x8C61  // 对, but not 对象
+        if first.isOne(of: "为由向从给在于按") { return true }
+        if units[range.upperBound - 1] == "的" { return true }
+        return first == "对" && range.count > 1 && units[range.lowerBound + 1] != "象"  // 对, but not 对象
     }
 
     /// A range without the words in front that are no part of a name: 到2025年底, 全市, 累计, 力争.
@@ -137,7 +137,7 @@ struct NounPhrases {
             if let time = times.range(holding: start), time.upperBound <= range.upperBound {
                 start = time.upperBound
             } else if !UnitClass.of(units[start]).isDisjoint(with: [.comma, .stop, .closer])
-                || (start > range.lowerBound && [0x548C, 0x53CA].contains(units[start]))  // 新建|和|改造…: 和及
+                || (start > range.lowerBound && units[start].isOne(of: "和及"))  // 新建|和|改造…: 和及
             {
                 start += 1
             } else if let word = word(at: start, in: range), isLead(word, stripsVerbs),

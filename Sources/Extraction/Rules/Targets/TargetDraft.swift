@@ -29,7 +29,7 @@ struct TargetDraft {
     /// The unit of the numbers.
     var unit: String { list[0].unit }
     /// Whether the numbers are amounts of money.
-    var isMoney: Bool { unit.utf16.last == 0x5143 }  // 元
+    var isMoney: Bool { unit.utf16.last == "元" }
 }
 
 /// Finds the targets of one block.
@@ -70,7 +70,8 @@ struct TargetReader {
             while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1]) { last += 1 }
             let list = Array(mentions[first...last])
             // 三角 in 长三角 is no number that could part the words of the next
-            let previous = mentions[..<first].last { !$0.isHan || $0.core.lowerBound == drafts.last?.list.last?.core.lowerBound }
+            let previous =
+                mentions[..<first].last { !$0.isHan || $0.core.lowerBound == drafts.last?.list.last?.core.lowerBound }
                 .map(\.core.upperBound) ?? 0
             let next = last + 1 < mentions.count ? mentions[last + 1].core : nil
             if let draft = draft(list, after: previous, before: next) {
@@ -118,8 +119,8 @@ struct TargetReader {
         let start = mention.core.lowerBound
         let first = max(start - 4, reading.document.blocks[block].range.lowerBound)
         for index in stride(from: start - 1, through: first, by: -1) {
-            if Clauses.endsClause(units[index]) || units[index] == 0x3001 { return false }
-            guard units[index] == 0x6BCF else { continue }  // 每
+            if Clauses.endsClause(units[index]) || units[index] == "、" { return false }
+            guard units[index] == "每" else { continue }
             return index == start - 1 || WordSet.steps.trie.match(units, at: index + 1, end: start) != nil
         }
         return false
@@ -130,7 +131,7 @@ struct TargetReader {
         guard one.unit == other.unit, one.core.upperBound < other.core.lowerBound else { return false }
         let gap = one.core.upperBound..<other.core.lowerBound
         guard gap.count <= 2 else { return false }
-        return gap.allSatisfy { [0x3001, 0x548C, 0x53CA, 0x6216, 0x4E0E].contains(units[$0]) }  // 、和及或与
+        return gap.allSatisfy { units[$0].isOne(of: "、和及或与") }
     }
 
     /// A draft of a list of numbers, or nil where they commit to nothing.

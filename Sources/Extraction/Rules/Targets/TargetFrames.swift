@@ -12,7 +12,7 @@ extension TargetReader {
     func memberStart(of number: Int, in clause: Range<Int>, after previous: Int) -> Int {
         guard previous > clause.lowerBound else { return clause.lowerBound }
         for index in stride(from: number - 1, through: previous, by: -1)
-        where [0x3001, 0x5E76, 0x548C].contains(units[index]) {  // 、并和
+        where units[index].isOne(of: "、并和") {
             return index + 1
         }
         return previous
@@ -26,7 +26,7 @@ extension TargetReader {
         let number = list[0].core.lowerBound
         let end = max(member, min(lead.cut ?? number, number))
         // 人均 is part of the name (人均用地); 每… is not.
-        let each = per.filter { units[$0.lowerBound] == 0x6BCF && $0.upperBound <= end }
+        let each = per.filter { units[$0.lowerBound] == "每" && $0.upperBound <= end }
         let first = each.map(\.lowerBound).min() ?? end
         let last = each.map(\.upperBound).max() ?? end
         let core = list[list.count - 1].core.upperBound
@@ -44,22 +44,22 @@ extension TargetReader {
     private func rightText(from start: Int, to end: Int, next: Int) -> Range<Int> {
         var cut = max(start, end)
         if next > start, next < end {
-            let marks = [[0x3001, 0x548C, 0x5E76], [0x53CA]] as [[UInt16]]  // 、和并, else 及, but 惠及 and 普及 are verbs
+            let marks: [StaticString] = ["、和并", "及"]
             cut = marks.lazy.compactMap { part(start..<next, at: $0) }.first ?? next
         }
         for index in start..<cut where UnitClass.of(units[index]).contains(.opener) {  // a remark with numbers of its own
             if index < next, next < end { cut = index }
             break
         }
-        for index in start..<cut where units[index] == 0x5E76 { return start..<index }  // 并
+        for index in start..<cut where units[index] == "并" { return start..<index }
         return start..<cut
     }
 
-    /// The last place in a stretch of text where a conjunction parts it.
-    private func part(_ range: Range<Int>, at marks: [UInt16]) -> Int? {
+    /// The last place in a stretch of text where a conjunction parts it; 惠及, 普及 and 涉及 are verbs.
+    private func part(_ range: Range<Int>, at marks: StaticString) -> Int? {
         range.last { index in
-            guard marks.contains(units[index]) else { return false }
-            return index == range.lowerBound || ![0x60E0, 0x666E, 0x6D89].contains(units[index - 1])  // 惠普涉
+            guard units[index].isOne(of: marks) else { return false }
+            return index == range.lowerBound || !units[index - 1].isOne(of: "惠普涉")
         }
     }
 }

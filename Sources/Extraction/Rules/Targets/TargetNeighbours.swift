@@ -39,9 +39,9 @@ struct TargetNeighbours {
         let clause = draft.clause
         if clause.lowerBound > reader.clauses.block.lowerBound {
             switch units[clause.lowerBound - 1] {
-            case 0xFF1A: return label(before: clause.lowerBound - 1)  // ：
-            case 0xFF0C:  // ，
-                if let before = reader.clauses.before(clause.lowerBound), units[before.upperBound - 1] == 0x7684 {
+            case "：": return label(before: clause.lowerBound - 1)  // ：
+            case "，":
+                if let before = reader.clauses.before(clause.lowerBound), units[before.upperBound - 1] == "的" {
                     return before
                 }
             default: break
@@ -49,7 +49,7 @@ struct TargetNeighbours {
         }
         let subject = draft.frame.before
         guard draft.isMoney, let last = subject.last else { return nil }
-        for index in subject where units[index] == 0x7684 && !draft.lead.measuresSubject && index > subject.lowerBound {
+        for index in subject where units[index] == "的" && !draft.lead.measuresSubject && index > subject.lowerBound {
             return index + 3 >= subject.upperBound ? subject.lowerBound..<index + 1 : nil
         }
         let isParty = draft.frame.between.isEmpty && !draft.per.isEmpty && draft.lead.op == nil
