@@ -1,6 +1,6 @@
 /// A way to find one kind of fact.
 ///
-/// A new kind of fact is one file in `Rules`, one entry of `all`.
+/// A new kind of fact is one folder in `Rules`, one entry of `all`.
 package struct Rule: Sendable {
     /// The name that items carry in `rule` begins with this.
     package let name: String

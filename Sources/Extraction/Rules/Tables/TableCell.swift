@@ -1,0 +1,36 @@
+import Gongwen
+
+/// A cell of a table with its text.
+package struct TableCell: Sendable {
+    /// The index of its block.
+    package let block: Int
+    /// Its text; indices are those of `Document.units`.
+    package let units: ArraySlice<UInt16>
+
+    /// A cell of a block.
+    package init(block: Int, units: ArraySlice<UInt16>) {
+        self.block = block
+        self.units = units
+    }
+
+    /// Its text without white space.
+    package var text: String {
+        String(decoding: units.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self)
+    }
+
+    /// The number that is all of its text, or nil.
+    package var number: Int? {
+        let digits = units.last.isOne(of: ".、") ? units.dropLast() : units
+        return (1...4).contains(digits.count) ? Self.value(digits) : nil
+    }
+
+    /// The value of digits, half- or full-width, or nil where something else is among them.
+    static func value(_ digits: ArraySlice<UInt16>) -> Int? {
+        var value = 0
+        for unit in digits {
+            guard UnitClass.of(unit).contains(.digit) else { return nil }
+            value = value * 10 + Int(unit & 0x0F)  // the last four bits of 0-9 in both widths
+        }
+        return value
+    }
+}
