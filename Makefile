@@ -53,8 +53,8 @@ check: setup               ## the house rules: formatting, imports, file length,
 	python3 Tests/house_check.py
 	swift build $(TESTS) --build-tests --explicit-target-dependency-import-check error
 
-score:                     ## print the score of the corpus; SHOW=1 lists every miss, RECORD=1 raises the floors
-	swift test $(TESTS) --filter ExtractionTests.ScoreTests
+score:                     ## print the score per notice and list, with every miss; RECORD=1 raises the floors
+	SHOW=1 swift test $(TESTS) --filter ExtractionTests.ScoreTests
 
 clean:                     ## remove what was built and written
 	rm -rf .build .venv out

@@ -58,7 +58,12 @@ struct ExtractCommand: ParsableCommand {
             for input in inputs {
                 progress.next(input.name)
                 do {
-                    try sink.add(Self.catalog(of: input), of: input)
+                    let catalog = try Self.catalog(of: input)
+                    try sink.add(catalog, of: input)
+                    if catalog.isBare {
+                        progress.clear()
+                        Console.err(Messages.noNotice(path: input.path) + "\n")
+                    }
                 } catch let error as ReadingError {
                     progress.clear()
                     fail(Messages.sentence(error, path: input.path))
@@ -78,6 +83,14 @@ struct ExtractCommand: ParsableCommand {
     /// The catalog of one notice.
     static func catalog(of input: Input) throws -> Catalog {
         Catalog(extractedFrom: try Document(reading: try input.source()))
+    }
+}
+
+extension Catalog {
+    /// Whether nothing that makes a notice was found: no title, no numbered text, no item.
+    fileprivate var isBare: Bool {
+        document.title == nil && sections.isEmpty && targets.isEmpty && duties.isEmpty && deadlines.isEmpty
+            && services.isEmpty && citations.isEmpty
     }
 }
 

@@ -16,6 +16,11 @@ enum Messages {
         }
     }
 
+    /// A sentence for a file in which nothing of a notice was found; its catalog is written all the same.
+    static func noNotice(path: String) -> String {
+        "\(path): nothing of a notice was found in it: no title, no numbered text. Check that this is the file you mean."
+    }
+
     /// A sentence for a file that cannot be read or written.
     static func sentence(_ error: FileError) -> String {
         switch error {
