@@ -47,7 +47,8 @@ extension TargetReader {
             let marks: [StaticString] = ["、和并", "及"]
             cut = marks.lazy.compactMap { part(start..<next, at: $0) }.first ?? next
         }
-        for index in start..<cut where UnitClass.of(units[index]).contains(.opener) {  // a remark with numbers of its own
+        // a remark with numbers of its own
+        for index in start..<cut where UnitClass.of(units[index]).contains(.opener) {
             if index < next, next < end { cut = index }
             break
         }
