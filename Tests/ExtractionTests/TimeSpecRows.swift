@@ -14,4 +14,13 @@ enum SpecRows {
         guard let arrow = line.range(of: " → ", options: .backwards) else { return nil }
         return (String(line[..<arrow.lowerBound]), String(line[arrow.upperBound...]))
     }
+
+    /// The two sides of a line at the first place of a mark.
+    static func split(_ line: String, at mark: String) -> (String, String)? {
+        guard let place = line.range(of: mark) else { return nil }
+        return (String(line[..<place.lowerBound]), String(line[place.upperBound...]))
+    }
+
+    /// The parts of a text between marks.
+    static func parts(_ text: String, at mark: String) -> [String] { text.components(separatedBy: mark) }
 }
