@@ -19,12 +19,12 @@ extension NumeralReader {
                 index += 4
             }
         }
-        if index + 1 < end, units[index] == 0x2E || units[index] == 0xFF0E, digit(units[index + 1]) != nil {
+        if index + 1 < end, units[index] == "." || units[index] == "．", digit(units[index + 1]) != nil {
             index += 1
             (value, index) = readDecimals(units, at: index, end: end, whole: value)
         }
         var numeral = Numeral(value: value, isHan: false, isPercent: false, isFraction: false, isScaled: false)
-        let isInPath = start > 0 && (units[start - 1] == 0x2F || units[start - 1] == 0xFF0F)  // 2023/|11/30
+        let isInPath = start > 0 && (units[start - 1] == "/" || units[start - 1] == "／")  // 2023/|11/30
         if !isInPath, let (denominator, after) = readDenominator(units, at: index, end: end), value < denominator {
             numeral.value /= denominator
             numeral.isFraction = true
@@ -59,7 +59,7 @@ extension NumeralReader {
     private static func readParts(
         _ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int
     ) -> (value: Double, end: Int)? {
-        guard index + 2 < end, units[index] == 0x5206, units[index + 1] == 0x4E4B else { return nil }  // 分之
+        guard index + 2 < end, units[index] == "分", units[index + 1] == "之" else { return nil }
         let parts =
             digit(units[index + 2]) != nil
             ? readDigits(units, at: index + 2, end: end, isPart: true) : readHan(units, at: index + 2, end: end)
@@ -72,7 +72,7 @@ extension NumeralReader {
     ) -> (value: Double, place: Double, end: Int)? {
         guard factor > 1 else { return nil }
         var index = start
-        let hasZero = index < end && units[index] == 0x96F6  // 零
+        let hasZero = index < end && units[index] == "零"
         if hasZero { index += 1 }
         let first = index
         var value = 0.0
@@ -89,7 +89,7 @@ extension NumeralReader {
         guard hasZero || (factor == 10_000 && index - first == 4), value < factor else { return nil }
         if index < end {
             let next = units[index]
-            let goesOn = [0x5E74, 0x2E, 0xFF0E, 0x2C, 0x2F, 0x2D, 0x2014].contains(next)  // 年.．,/-—
+            let goesOn = next.isOne(of: "年.．,/-—")
             if goesOn || digit(next) != nil { return nil }
         }
         return (value, 1, index)
@@ -97,8 +97,8 @@ extension NumeralReader {
 
     /// Whether a comma and exactly three digits follow: 7,600; a full-width comma only among full-width digits.
     private static func isGroup(_ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int) -> Bool {
-        guard index + 3 < end, units[index] == 0x2C || units[index] == 0xFF0C else { return false }
-        let isWide = units[index] == 0xFF0C
+        guard index + 3 < end, units[index] == "," || units[index] == "，" else { return false }
+        let isWide = units[index] == "，"
         for place in 1...3 where digit(units[index + place]) == nil { return false }
         if isWide { for place in [-1, 1, 2, 3] where units[index + place] < 0xFF10 { return false } }
         return index + 4 >= end || digit(units[index + 4]) == nil
@@ -131,7 +131,7 @@ extension NumeralReader {
     private static func readDenominator(
         _ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int
     ) -> (Double, Int)? {
-        guard index + 1 < end, units[index] == 0x2F || units[index] == 0xFF0F else { return nil }
+        guard index + 1 < end, units[index] == "/" || units[index] == "／" else { return nil }
         var after = index + 1
         var value = 0.0
         while after < end, after - index < 4, let next = digit(units[after]) {
@@ -159,7 +159,7 @@ extension NumeralReader {
 
     /// Whether 千 begins a unit: 千米, 千克, 千瓦, 千伏, 千卡, 千帕, 千焦.
     static func isUnitStart(_ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int) -> Bool {
-        guard units[index] == 0x5343, index + 1 < end else { return false }
-        return [0x7C73, 0x514B, 0x74E6, 0x4F0F, 0x5361, 0x5E15, 0x7126].contains(units[index + 1])
+        guard units[index] == "千", index + 1 < end else { return false }
+        return units[index + 1].isOne(of: "米克瓦伏卡帕焦")
     }
 }

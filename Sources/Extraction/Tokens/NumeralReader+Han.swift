@@ -8,11 +8,11 @@ extension NumeralReader {
         _ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int, isShare: Bool = false
     ) -> (Numeral, Int)? {
         var numeral = Numeral(value: 0, isHan: true, isPercent: false, isFraction: false, isScaled: false)
-        if units[start] == 0x534A {  // 半
+        if units[start] == "半" {
             numeral.value = 0.5
             return (numeral, start + 1)
         }
-        if units[start] == 0x4E00, start + 1 < end, units[start + 1] == 0x534A {  // 一半
+        if units[start] == "一", start + 1 < end, units[start + 1] == "半" {
             numeral.value = 0.5
             numeral.isFraction = true
             return (numeral, start + 2)
@@ -40,7 +40,7 @@ extension NumeralReader {
     static func readMore(
         _ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int
     ) -> (factor: Double, end: Int)? {
-        guard index + 1 < end, [0x4F59, 0x591A, 0x51E0].contains(units[index]),  // 余多几
+        guard index + 1 < end, units[index].isOne(of: "余多几"),
             let place = place(units[index + 1]), place >= 10_000
         else { return nil }
         let scaled = scale(units, at: index + 1, end: end)
@@ -113,11 +113,11 @@ extension NumeralReader {
     private static func readHanDecimals(
         _ units: UnsafeBufferPointer<UInt16>, at point: Int, end: Int, whole: Double, isShare: Bool
     ) -> (Double, Int)? {
-        guard point < end, units[point] == 0x70B9 else { return nil }  // 点
+        guard point < end, units[point] == "点" else { return nil }
         var decimals = 0.0
         var power = 1.0
         var index = point + 1
-        while index < end, index - point <= 12, let value = hanDigit(units[index]), units[index] != 0x4E24 {
+        while index < end, index - point <= 12, let value = hanDigit(units[index]), units[index] != "两" {
             decimals = decimals * 10 + Double(value)
             power *= 10
             index += 1
@@ -136,16 +136,16 @@ extension NumeralReader {
     /// The value of 〇零一二两三四五六七八九.
     static func hanDigit(_ unit: UInt16) -> Int? {
         switch unit {
-        case 0x3007, 0x96F6: 0  // 〇零
-        case 0x4E00: 1
-        case 0x4E8C, 0x4E24: 2  // 二两
-        case 0x4E09: 3
-        case 0x56DB: 4
-        case 0x4E94: 5
-        case 0x516D: 6
-        case 0x4E03: 7
-        case 0x516B: 8
-        case 0x4E5D: 9
+        case "〇", "零": 0
+        case "一": 1
+        case "二", "两": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
         default: nil
         }
     }

@@ -29,11 +29,11 @@ package enum NumeralReader {
     /// The worth of 十百千万亿.
     static func place(_ unit: UInt16) -> Double? {
         switch unit {
-        case 0x5341: 10  // 十
-        case 0x767E: 100  // 百
-        case 0x5343: 1000  // 千
-        case 0x4E07: 10_000  // 万
-        case 0x4EBF: 100_000_000  // 亿
+        case "十": 10
+        case "百": 100
+        case "千": 1000
+        case "万": 10_000
+        case "亿": 100_000_000
         default: nil
         }
     }
@@ -41,7 +41,7 @@ package enum NumeralReader {
     /// 百分之八十五 and 三分之一.
     private static func readPercent(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (Numeral, Int)? {
         guard let of = find分之(units, from: start, end: end), of + 2 < end else { return nil }
-        let isHundred = of == start + 1 && units[start] == 0x767E
+        let isHundred = of == start + 1 && units[start] == "百"
         guard
             let rest = digit(units[of + 2]) != nil
                 ? readDigits(units, at: of + 2, end: end, isPart: true)
@@ -61,7 +61,7 @@ package enum NumeralReader {
     private static func find分之(_ units: UnsafeBufferPointer<UInt16>, from start: Int, end: Int) -> Int? {
         var index = start
         while index < end, index - start < 4, UnitClass.of(units[index]).contains(.hanDigit) { index += 1 }
-        guard index + 1 < end, units[index] == 0x5206, units[index + 1] == 0x4E4B else { return nil }
+        guard index + 1 < end, units[index] == "分", units[index + 1] == "之" else { return nil }
         return index
     }
 }
