@@ -134,7 +134,7 @@ struct QuantityReader {
         while index + 1 < end, units[index].isOne(of: "/／·•・") {
             let next =
                 PerNouns.trie.match(units, at: index + 1, end: end)?.end
-                ?? MeasureUnit.read(units, at: index + 1, end: end)?.1
+                ?? MeasureUnit.read(units, at: pastScale(index + 1), end: end)?.1
                 ?? (UnitClass.of(units[index + 1]).contains(.han) ? index + 2 : nil)
             guard let next else { break }
             names.append(String(decoding: units[index + 1..<next], as: UTF16.self))
@@ -143,6 +143,23 @@ struct QuantityReader {
         guard let first = names.first else { return }
         if mention.unit.utf16.last == "元" { mention.per = names } else { mention.unit += "/" + first }
         mention.core = mention.core.lowerBound..<index
+    }
+
+    /// The place behind 万 and the like: 吨标准煤/万元.
+    private func pastScale(_ start: Int) -> Int {
+        start + 1 < end && units[start].isOne(of: "百千万亿") ? start + 1 : start
+    }
+
+    /// One range out of two bounds that meet: 1万元以上|5万元以下.
+    func joined(_ low: QuantityMention, _ high: QuantityMention) -> QuantityMention? {
+        guard low.boundAfter == "gte", high.boundAfter == "lte", low.core.upperBound == high.core.lowerBound,
+            low.unit == high.unit, low.max == nil, high.max == nil, low.value < high.value
+        else { return nil }
+        var both = low
+        both.max = high.value
+        both.core = low.core.lowerBound..<high.core.upperBound
+        both.next = high.next
+        return both
     }
 
     /// Takes in the bound behind the unit: 以上, 以内, 左右, also behind a remark in brackets: 2年（含2年）以上.

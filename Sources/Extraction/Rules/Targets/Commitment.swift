@@ -36,6 +36,10 @@ struct Commitment {
         }
         guard mention.isHan, mention.unit != "%", mention.unit != "倍" else { return true }
         if mention.value >= 10_000 { return true }
+        // 七千六百张, 三百户: a numeral of several places counts; 五大, 三项 number the parts of a plan
+        if mention.number.count > 1, mention.value >= 20, lead.counts || lead.measuresSubject || lead.measure != "level" {
+            return true
+        }
         return isBounded || (hasPer && mention.unit == "次") || (hasPer && mention.value != 1)
     }
 
@@ -57,12 +61,19 @@ struct Commitment {
         range.prefix(4).contains { units[$0] == "期" }
     }
 
+    /// Whether a word of history stands before the number in its clause, or one that colours a whole sentence (近年来,
+    /// 截至) anywhere before it in the sentence.
     private static func hasHistory(_ reader: TargetReader, _ clause: Range<Int>, before number: Int) -> Bool {
         let tokens = reader.reading.tokens
-        var index = tokens.firstIndex(atOrAfter: clause.lowerBound, in: reader.span)
+        let sentence = reader.clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
+        var index = tokens.firstIndex(atOrAfter: sentence, in: reader.span)
         while index < reader.span.upperBound, tokens.all[index].start < number {
             let token = tokens.all[index]
-            if token.kind == .word, reader.reading.vocabulary.sense(token.entry, .history) != nil { return true }
+            if token.kind == .word, let reach = reader.reading.vocabulary.sense(token.entry, .history),
+                token.start >= clause.lowerBound || reach == "sentence"
+            {
+                return true
+            }
             index += 1
         }
         return false

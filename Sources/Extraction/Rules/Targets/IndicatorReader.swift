@@ -101,7 +101,7 @@ struct IndicatorReader {
 
     /// 按照每百户不低于30平方米的标准，配建…: the clause only sets the standard for what the next one does.
     private func isStandardClause(_ frame: Frame) -> Bool {
-        phrases.units[frame.clause.lowerBound] == "按"
+        frame.clause.contains { phrases.units[$0] == "按" }
             && phrases.units[frame.clause.upperBound - 1] == "准"  // 标准
     }
 }

@@ -13,6 +13,8 @@ struct TargetDraft {
     var lead: Lead
     /// The year that a change is measured against, 比2020年.
     var baseYear: Int?
+    /// The value that it starts from, 由60%提高到.
+    var baseValue: Double?
     /// What it is per.
     var per: [String]
     /// The units that 每… and the like cover.
@@ -64,6 +66,7 @@ struct TargetReader {
     func drafts(claiming claims: inout Claims) -> [TargetDraft] {
         let mentions = mentions(claiming: &claims)
         var drafts: [TargetDraft] = []
+        var base: QuantityMention?  // 由60%提高到70%: where a change starts
         var first = 0
         while first < mentions.count {
             var last = first
@@ -74,7 +77,12 @@ struct TargetReader {
                 mentions[..<first].last { !$0.isHan || $0.core.lowerBound == drafts.last?.list.last?.core.lowerBound }
                 .map(\.core.upperBound) ?? 0
             let next = last + 1 < mentions.count ? mentions[last + 1].core : nil
-            if let draft = draft(list, after: previous, before: next) {
+            if list.count == 1, last + 1 < mentions.count, isBaseline(list[0], of: mentions[last + 1]) {
+                base = list[0]
+                claims += list.map(\.core)
+            } else if var draft = draft(list, after: previous, before: next) {
+                draft.baseValue = base?.value
+                base = nil
                 drafts.append(draft)
                 name(&drafts)
             } else {
@@ -100,6 +108,8 @@ struct TargetReader {
             }
             if mention.isNamePart || isStep(mention) {
                 claims.append(mention.core)
+            } else if let last = mentions.last, let both = reader.joined(last, mention) {
+                mentions[mentions.count - 1] = both
             } else {
                 mentions.append(mention)
             }
@@ -124,6 +134,16 @@ struct TargetReader {
             return index == start - 1 || WordSet.steps.trie.match(units, at: index + 1, end: start) != nil
         }
         return false
+    }
+
+    /// Whether a number is where a change starts that the next one ends: 由60%提高到70%, 从每人1200元提高到1500元.
+    private func isBaseline(_ mention: QuantityMention, of next: QuantityMention) -> Bool {
+        guard mention.unit == next.unit, next.core.lowerBound - mention.core.upperBound <= 8,
+            let word = reading.tokens.word(endingAt: next.core.lowerBound, in: span),
+            reading.vocabulary.sense(word.entry, .reach) != nil
+        else { return false }
+        let start = max(clauses.start(of: mention.core.lowerBound), mention.core.lowerBound - 12)
+        return (start..<mention.core.lowerBound).contains { units[$0] == "由" || units[$0] == "从" }
     }
 
     /// Whether two numbers stand in one list: 50元、100元和300元.

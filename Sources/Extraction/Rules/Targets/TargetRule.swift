@@ -42,7 +42,9 @@ extension TargetReader {
             measure: draft.lead.measure, rule: "target.sentence",
             evidence: reading.evidence(draft.clause, inBlock: block))
         if !draft.groups.isEmpty { target.for = draft.groups[min(offset, draft.groups.count - 1)] }
-        target.baseline = draft.baseYear.map { Baseline(value: nil, year: $0) }
+        if draft.baseYear != nil || draft.baseValue != nil {
+            target.baseline = Baseline(value: draft.baseValue, year: draft.baseYear)
+        }
         target.deadline = deadline(of: mention.core)
         findings.targets.append(Found(target, block: block, range: mention.core))
         findings.claims.append(core)
