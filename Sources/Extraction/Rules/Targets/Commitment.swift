@@ -37,7 +37,8 @@ struct Commitment {
         guard mention.isHan, mention.unit != "%", mention.unit != "倍" else { return true }
         if mention.value >= 10_000 { return true }
         // 七千六百张, 三百户: a numeral of several places counts; 五大, 三项 number the parts of a plan
-        if mention.number.count > 1, mention.value >= 20, lead.counts || lead.measuresSubject || lead.measure != "level" {
+        if mention.number.count > 1, mention.value >= 20, lead.counts || lead.measuresSubject || lead.measure != "level"
+        {
             return true
         }
         return isBounded || (hasPer && mention.unit == "次") || (hasPer && mention.value != 1)

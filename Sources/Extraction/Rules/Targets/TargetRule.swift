@@ -59,7 +59,7 @@ extension TargetReader {
     }
 
     /// The time limit of the number's own sentence: the nearest before it, else the first after it in its clause.
-    private func deadline(of core: Range<Int>) -> TimeLimit? {
+    func deadline(of core: Range<Int>) -> TimeLimit? {
         let sentence = clauses.start(of: core.lowerBound, where: Clauses.endsSentence)
         let next = times.index(endingAfter: core.lowerBound)
         for index in (0..<next).reversed() {
