@@ -14,7 +14,7 @@ extension Explainer {
         lines += [.heading("words"), words("clause", target.evidence), words("quantity", quantity.evidence)]
         lines += [
             .heading("values"), .fact("indicator", target.indicator),
-            .fact("value", Self.amount(quantity)), .fact("bound", Self.bound(quantity)),
+            .fact("value", Self.amount(quantity)), .fact("bound", Self.bound(quantity) + boundWords(of: quantity)),
         ]
         if !quantity.per.isEmpty { lines.append(.fact("per", quantity.per.joined(separator: ", "))) }
         if let group = target.for { lines.append(.fact("for", group)) }
@@ -88,9 +88,20 @@ extension Explainer {
             case "lt": "less than"
             case "approx": "about"
             case "range": "from, to"
-            default: "exactly: no word bounds it"
+            default: "no word bounds it"
             }
         return "\(quantity.op), \(meaning)"
+    }
+
+    /// The words of a quantity that bound it, behind a colon; nothing where none does.
+    private func boundWords(of quantity: Quantity) -> String {
+        guard let (block, range) = units(of: quantity.evidence) else { return "" }
+        let words = reading.tokens.all[reading.tokens.indices(ofBlock: block)].filter { token in
+            guard token.kind == .word, range.contains(token.start), token.end <= range.upperBound else { return false }
+            let senses = reading.vocabulary.words[token.entry].senses
+            return senses[.boundBefore] != nil || senses[.boundAfter] != nil
+        }
+        return words.isEmpty ? "" : ": " + words.map { document.string($0.range) }.joined(separator: " ")
     }
 
     /// A number without a fraction where it has none.
