@@ -2,7 +2,7 @@ import ArgumentParser
 import Extraction
 import Qingdan
 
-/// The program: `qingdan extract`, `outline`, `verify`, `schema`.
+/// The program: `qingdan extract`, `outline`, `verify`, `explain`, `schema`.
 struct QingdanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "qingdan",
@@ -14,7 +14,9 @@ struct QingdanCommand: ParsableCommand {
             Exit codes: 0 done, 2 something could not be done; what, is said on standard error.
             """,
         version: "qingdan \(Generator.qingdan.version)",
-        subcommands: [ExtractCommand.self, OutlineCommand.self, VerifyCommand.self, SchemaCommand.self]
+        subcommands: [
+            ExtractCommand.self, OutlineCommand.self, VerifyCommand.self, ExplainCommand.self, SchemaCommand.self,
+        ]
     )
 }
 

@@ -1,3 +1,4 @@
+import Extraction
 import Gongwen
 
 /// The sentences the program says where something goes wrong: which file, what, and what to do.
@@ -57,5 +58,17 @@ enum Messages {
         case .alreadyRead:
             "\(path): words can only be added before the first notice is read. Give --lexicon first."
         }
+    }
+
+    /// A sentence for an id that a catalog does not have.
+    static func sentence(_ error: UnknownItem, path: String) -> String {
+        let advice =
+            error.nearest.isEmpty ? "It has no items." : "Nearest are \(error.nearest.joined(separator: ", "))."
+        return "\(path): there is no \(error.id) in this catalog. \(advice)"
+    }
+
+    /// A sentence for a file that is no catalog.
+    static func noCatalog(path: String) -> String {
+        "\(path): this is no catalog. Give a JSON file that qingdan extract wrote for one notice."
     }
 }

@@ -31,12 +31,17 @@ import Testing
         let commands = code("sh", in: document).filter { $0.hasPrefix("qingdan ") }
         #expect(commands.count >= 8)
         let notice = "Corpus/notices/puyang.txt"
+        let json = try Samples.catalog(of: SampleFile(path: Spec.root + "/" + notice)).json
+        let catalog = try folder.put("catalog.json", String(decoding: json, as: UTF8.self))
+        let words = try folder.put("words.txt", code("text", in: document).joined(separator: "\n"))
         for command in commands {
             let shown = command.split(separator: "#")[0].split(separator: "<")[0].split(separator: " ").map(String.init)
             var arguments = shown.dropFirst().map { word in
                 switch word {
                 case "plan.html", "plan.txt": notice
                 case "notices": "Corpus/notices"
+                case "catalog.json": catalog
+                case "words.txt": words
                 default: word
                 }
             }

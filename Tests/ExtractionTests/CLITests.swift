@@ -95,6 +95,7 @@ import Testing
     @Test(arguments: [
         [], ["extract"], ["extract", "no/such/file.txt"], ["unheard-of"], ["extract", "a.txt", "--format", "yaml"],
         ["extract", "Corpus/notices", "--format", "csv"], ["extract", "Corpus/notices"], ["outline"], ["verify"],
+        ["explain"],
         ["extract", "Corpus/notices/puyang.txt", "-o", "README.md/out"], ["outline", "Corpus/notices"],
     ])
     func whatCannotBeDoneEndsWithTwo(arguments: [String]) throws {
@@ -129,7 +130,7 @@ import Testing
     @Test func helpAndVersion() throws {
         let help = try CLIProgram.run(["--help"])
         #expect(help.code == 0)
-        for command in ["extract", "outline", "verify", "schema"] {
+        for command in ["extract", "outline", "verify", "explain", "schema"] {
             #expect(help.output.contains(command))
             let outcome = try CLIProgram.run([command, "--help"])
             #expect(outcome.code == 0 && outcome.output.contains("USAGE: qingdan \(command)"))

@@ -1,0 +1,58 @@
+import Gongwen
+import Qingdan
+
+extension Explainer {
+    /// The nouns around a target's number that could name what it measures, and which of them do.
+    func otherNouns(of target: Target) -> [Explanation.Line] {
+        guard target.table == nil, let (block, range) = units(of: target.quantity.evidence) else { return [] }
+        return document.units.withUnsafeBufferPointer { units in
+            let reader = TargetReader(reading, block: block, units: units, findings: findings)
+            var claims = Claims()
+            let drafts = reader.drafts(claiming: &claims)
+            guard let draft = drafts.first(where: { $0.list.contains { $0.core.overlaps(range) } }) else { return [] }
+            let phrases = NounPhrases(
+                units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: reader.times,
+                span: reader.span)
+            return nouns(of: draft, phrases, reader.clauses).map { place, noun in
+                let words = document.string(noun)
+                return .fact("noun", "\(words) (\(place)): \(verdict(words, phrases.isGeneric(noun), target))")
+            }
+        }
+    }
+
+    /// The noun before the number, the one after it, and those of the clauses before.
+    private func nouns(
+        of draft: TargetDraft, _ phrases: NounPhrases, _ clauses: Clauses
+    ) -> [(place: String, noun: Range<Int>)] {
+        var nouns: [(String, Range<Int>)] = []
+        func add(_ place: String, _ noun: Range<Int>?) {
+            guard let noun, !noun.isEmpty, !nouns.contains(where: { $0.1 == noun }) else { return }
+            nouns.append((place, noun))
+        }
+        let frame = draft.frame
+        add("before the number", phrases.subject(frame.between))
+        add("before the number", phrases.subject(frame.before))
+        add("after the number", phrases.object(frame.after, stripsVerbs: frame.isDuration))
+        var start = frame.clause.lowerBound
+        for _ in 0..<4 {
+            guard let clause = clauses.before(start) else { break }
+            add("in a clause before", phrases.topic(clause))
+            start = clause.lowerBound
+        }
+        return nouns
+    }
+
+    private func verdict(_ noun: String, _ isGeneric: Bool, _ target: Target) -> String {
+        if target.indicator == noun { return "taken" }
+        if Self.holds(target.indicator, noun) { return "taken as part of the indicator" }
+        return isGeneric
+            ? "not taken: it names nothing by itself" : "not taken: another noun stands where the verb or bound points"
+    }
+
+    /// Whether one text holds another.
+    private static func holds(_ text: String, _ part: String) -> Bool {
+        let (text, part) = (Array(text.utf16), Array(part.utf16))
+        guard !part.isEmpty, part.count <= text.count else { return false }
+        return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+    }
+}
