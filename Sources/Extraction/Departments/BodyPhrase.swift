@@ -76,8 +76,8 @@ enum BodyPhrase {
         var depth = 0
         var index = range.lowerBound
         while index < range.upperBound {
-            if Mark.opensBracket(units[index]) { depth += 1 }
-            if Mark.closesBracket(units[index]) { depth = max(0, depth - 1) }
+            if units[index].opensBracket { depth += 1 }
+            if units[index].closesBracket { depth = max(0, depth - 1) }
             if depth == 0, index > range.lowerBound {
                 if let join = words.join(units, at: index, end: range.upperBound) {
                     joins.append((index, join.end, join.isAssist))
@@ -185,10 +185,10 @@ enum BodyPhrase {
     private static func bracketRole(
         _ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords
     ) -> (name: Range<Int>, role: DutyRole)? {
-        guard range.count > 3, Mark.closesBracket(units[range.upperBound - 1]) else { return nil }
+        guard range.count > 3, units[range.upperBound - 1].closesBracket else { return nil }
         var open = range.upperBound - 2
-        while open > range.lowerBound, range.upperBound - open < 12, !Mark.opensBracket(units[open]) { open -= 1 }
-        guard open > range.lowerBound, Mark.opensBracket(units[open]) else { return nil }
+        while open > range.lowerBound, range.upperBound - open < 12, !units[open].opensBracket { open -= 1 }
+        guard open > range.lowerBound, units[open].opensBracket else { return nil }
         let inner = (open + 1)..<(range.upperBound - 1)
         if words.isLeadLabel(units, at: inner.lowerBound, end: inner.upperBound) {
             return (range.lowerBound..<open, .lead)

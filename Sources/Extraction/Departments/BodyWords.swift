@@ -110,36 +110,3 @@ struct BodyWords: Sendable {
         heads.first { name.hasSuffix($0.units) }.map { ($0.units.count, $0.isGovernment) }
     }
 }
-
-/// Marks that the grammars of departments and duties look for.
-enum Mark {
-    /// Whether a unit opens a bracket, not a quotation.
-    @inline(__always)
-    static func opensBracket(_ unit: UInt16) -> Bool {
-        switch unit {
-        case "（", "(", "〔", "[", "［", "【": true
-        default: false
-        }
-    }
-
-    /// Whether a unit closes a bracket, not a quotation.
-    @inline(__always)
-    static func closesBracket(_ unit: UInt16) -> Bool {
-        switch unit {
-        case "）", ")", "〕", "]", "］", "】": true
-        default: false
-        }
-    }
-
-    /// Whether a unit is ， or its half-width form.
-    @inline(__always)
-    static func isComma(_ unit: UInt16) -> Bool { unit.isOne(of: "，,") }
-
-    /// Whether a unit is ： or its half-width form.
-    @inline(__always)
-    static func isColon(_ unit: UInt16) -> Bool { unit.isOne(of: "：:") }
-
-    /// Whether a unit ends a sentence or a group of clauses.
-    @inline(__always)
-    static func isStop(_ unit: UInt16) -> Bool { UnitClass.of(unit).contains(.stop) || unit == ";" }
-}

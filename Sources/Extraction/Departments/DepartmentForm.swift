@@ -64,20 +64,20 @@ package struct DepartmentForm: Sendable {
     private static func mayStand(_ unit: UInt16) -> Bool {
         let kind = UnitClass.of(unit)
         if kind.isDisjoint(with: [.opener, .closer, .stop, .comma]) { return true }
-        return unit == "、" || Mark.opensBracket(unit) || Mark.closesBracket(unit) || unit == "“"
+        return unit == "、" || unit.opensBracket || unit.closesBracket || unit == "“"
             || unit == "”"
     }
 
     /// Where a range ends without bracketed groups at its end: 各县〔市、区〕政府〔管委会〕 → before 〔管委会〕.
     static func withoutBrackets(_ units: [UInt16], _ range: Range<Int>) -> Int {
         var end = range.upperBound
-        while end > range.lowerBound, Mark.closesBracket(units[end - 1]) {
+        while end > range.lowerBound, units[end - 1].closesBracket {
             var depth = 0
             var index = end
             while index > range.lowerBound {
                 index -= 1
-                if Mark.closesBracket(units[index]) { depth += 1 }
-                if Mark.opensBracket(units[index]) { depth -= 1 }
+                if units[index].closesBracket { depth += 1 }
+                if units[index].opensBracket { depth -= 1 }
                 if depth == 0 { break }
             }
             guard depth == 0 else { return end }

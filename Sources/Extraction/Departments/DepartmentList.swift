@@ -45,11 +45,11 @@ package struct DepartmentList {
         var depth = 0
         for index in range {
             let unit = units[index]
-            if Mark.opensBracket(unit) { depth += 1 }
-            if Mark.closesBracket(unit) { depth = max(0, depth - 1) }
+            if unit.opensBracket { depth += 1 }
+            if unit.closesBracket { depth = max(0, depth - 1) }
             guard depth == 0 else { continue }
             let kind = UnitClass.of(unit)
-            guard kind.contains(.comma) || kind.contains(.space) || Mark.isStop(unit) || unit == "/" else { continue }
+            guard kind.contains(.comma) || kind.contains(.space) || unit.isStop || unit == "/" else { continue }
             if start < index { pieces.append(start..<index) }
             start = index + 1
         }

@@ -89,7 +89,7 @@ struct ResponsibilityWords: Sendable {
         else { return nil }
         var colon = after
         while colon < end, UnitClass.of(units[colon]).contains(.space) { colon += 1 }
-        return colon < end && Mark.isColon(units[colon]) ? (label, entry, colon + 1) : nil
+        return colon < end && units[colon].isColon ? (label, entry, colon + 1) : nil
     }
 
     /// Whether a label for bodies that lead is printed at an index, with or without a colon.

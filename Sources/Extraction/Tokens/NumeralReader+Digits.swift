@@ -9,22 +9,22 @@ extension NumeralReader {
     ) -> (Numeral, Int)? {
         var index = start
         var value = 0.0
-        while index < end, let next = digit(units[index]) {
+        while index < end, let next = units[index].digit {
             value = value * 10 + Double(next)
             index += 1
         }
         if index - start <= 3 {
             while isGroup(units, at: index, end: end) {
-                for place in 1...3 { value = value * 10 + Double(digit(units[index + place]) ?? 0) }
+                for place in 1...3 { value = value * 10 + Double(units[index + place].digit ?? 0) }
                 index += 4
             }
         }
-        if index + 1 < end, units[index] == "." || units[index] == "．", digit(units[index + 1]) != nil {
+        if index + 1 < end, units[index].isOne(of: ".．"), units[index + 1].digit != nil {
             index += 1
             (value, index) = readDecimals(units, at: index, end: end, whole: value)
         }
         var numeral = Numeral(value: value, isHan: false, isPercent: false, isFraction: false, isScaled: false)
-        let isInPath = start > 0 && (units[start - 1] == "/" || units[start - 1] == "／")  // 2023/|11/30
+        let isInPath = start > 0 && units[start - 1].isOne(of: "/／")  // 2023/|11/30
         if !isInPath, let (denominator, after) = readDenominator(units, at: index, end: end), value < denominator {
             numeral.value /= denominator
             numeral.isFraction = true
@@ -61,7 +61,7 @@ extension NumeralReader {
     ) -> (value: Double, end: Int)? {
         guard index + 2 < end, units[index] == "分", units[index + 1] == "之" else { return nil }
         let parts =
-            digit(units[index + 2]) != nil
+            units[index + 2].digit != nil
             ? readDigits(units, at: index + 2, end: end, isPart: true) : readHan(units, at: index + 2, end: end)
         return parts.map { ($0.0.value, $0.1) }
     }
@@ -76,7 +76,7 @@ extension NumeralReader {
         if hasZero { index += 1 }
         let first = index
         var value = 0.0
-        while index < end, index - first < 5, let next = digit(units[index]) {
+        while index < end, index - first < 5, let next = units[index].digit {
             value = value * 10 + Double(next)
             index += 1
         }
@@ -90,18 +90,18 @@ extension NumeralReader {
         if index < end {
             let next = units[index]
             let goesOn = next.isOne(of: "年.．,/-—")
-            if goesOn || digit(next) != nil { return nil }
+            if goesOn || next.digit != nil { return nil }
         }
         return (value, 1, index)
     }
 
     /// Whether a comma and exactly three digits follow: 7,600; a full-width comma only among full-width digits.
     private static func isGroup(_ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int) -> Bool {
-        guard index + 3 < end, units[index] == "," || units[index] == "，" else { return false }
+        guard index + 3 < end, units[index].isOne(of: ",，") else { return false }
         let isWide = units[index] == "，"
-        for place in 1...3 where digit(units[index + place]) == nil { return false }
+        for place in 1...3 where units[index + place].digit == nil { return false }
         if isWide { for place in [-1, 1, 2, 3] where units[index + place] < 0xFF10 { return false } }
-        return index + 4 >= end || digit(units[index + 4]) == nil
+        return index + 4 >= end || units[index + 4].digit == nil
     }
 
     /// Decimals without the error of adding tenths: the digits as one whole number over a power of ten.
@@ -111,7 +111,7 @@ extension NumeralReader {
         var decimals = 0.0
         var power = 1.0
         var index = start
-        while index < end, let next = digit(units[index]) {
+        while index < end, let next = units[index].digit {
             if index - start < 15 {
                 decimals = decimals * 10 + Double(next)
                 power *= 10
@@ -131,10 +131,10 @@ extension NumeralReader {
     private static func readDenominator(
         _ units: UnsafeBufferPointer<UInt16>, at index: Int, end: Int
     ) -> (Double, Int)? {
-        guard index + 1 < end, units[index] == "/" || units[index] == "／" else { return nil }
+        guard index + 1 < end, units[index].isOne(of: "/／") else { return nil }
         var after = index + 1
         var value = 0.0
-        while after < end, after - index < 4, let next = digit(units[after]) {
+        while after < end, after - index < 4, let next = units[after].digit {
             value = value * 10 + Double(next)
             after += 1
         }

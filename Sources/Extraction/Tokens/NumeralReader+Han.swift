@@ -134,19 +134,5 @@ extension NumeralReader {
     }
 
     /// The value of 〇零一二两三四五六七八九.
-    static func hanDigit(_ unit: UInt16) -> Int? {
-        switch unit {
-        case "〇", "零": 0
-        case "一": 1
-        case "二", "两": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        default: nil
-        }
-    }
+    static func hanDigit(_ unit: UInt16) -> Int? { unit == "两" ? 2 : unit.hanDigit }
 }

@@ -10,20 +10,10 @@ package enum NumeralReader {
     /// The numeral that starts at an index with the index after it, or nil where none does.
     package static func read(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (Numeral, Int)? {
         let unit = units[start]
-        if digit(unit) != nil { return readDigits(units, at: start, end: end) }
+        if unit.digit != nil { return readDigits(units, at: start, end: end) }
         guard UnitClass.of(unit).contains(.hanDigit) else { return nil }
         if let percent = readPercent(units, at: start, end: end) { return percent }
         return readHan(units, at: start, end: end)
-    }
-
-    /// The value of an ASCII or full-width digit.
-    @inline(__always)
-    static func digit(_ unit: UInt16) -> Int? {
-        switch unit {
-        case 0x30...0x39: Int(unit) - 0x30
-        case 0xFF10...0xFF19: Int(unit) - 0xFF10
-        default: nil
-        }
     }
 
     /// The worth of 十百千万亿.
@@ -43,7 +33,7 @@ package enum NumeralReader {
         guard let of = find分之(units, from: start, end: end), of + 2 < end else { return nil }
         let isHundred = of == start + 1 && units[start] == "百"
         guard
-            let rest = digit(units[of + 2]) != nil
+            let rest = units[of + 2].digit != nil
                 ? readDigits(units, at: of + 2, end: end, isPart: true)
                 : readHan(units, at: of + 2, end: end, isShare: true)
         else { return nil }

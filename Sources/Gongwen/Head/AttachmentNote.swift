@@ -15,9 +15,9 @@ enum AttachmentNote {
         var index = end
         while index < rest.endIndex {
             // The next ordinal, not one inside a number: 1.5 and 12. stay whole.
-            if Mark.digit(rest[index]) != nil, index == rest.startIndex || Mark.digit(rest[index - 1]) == nil,
+            if rest[index].digit != nil, index == rest.startIndex || rest[index - 1].digit == nil,
                 let (number, end) = forms.ordinal(rest[index...]), number == expected, end < rest.endIndex,
-                Mark.digit(rest[end]) == nil || Mark.digit(rest[end - 1]) != nil, rest[end - 1] != "》"
+                rest[end].digit == nil || rest[end - 1].digit != nil, rest[end - 1] != "》"
             {
                 entries.append(trimmed(rest[start..<index]))
                 start = end

@@ -113,7 +113,7 @@ extension PartNamer {
     func isPlainTitle(_ index: Int) -> Bool {
         let line = text(index)
         return !forms.isLabel(line) && !forms.isTableNote(line) && !forms.isImprint(line) && !forms.isAnnotation(line)
-            && forms.attached(line) == nil && forms.printing(line) == nil && !line.contains(where: Mark.isColon)
+            && forms.attached(line) == nil && forms.printing(line) == nil && !line.contains(where: \.isColon)
     }
 
     mutating func nameTitle(_ range: Range<Int>) {

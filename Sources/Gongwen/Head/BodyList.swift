@@ -16,8 +16,8 @@ enum BodyList {
         var index = list.startIndex
         while index < list.endIndex {
             let unit = list[index]
-            if Mark.opens(unit) { depth += 1 }
-            if Mark.closes(unit) { depth = max(0, depth - 1) }
+            if unit.opensBracket { depth += 1 }
+            if unit.closesBracket { depth = max(0, depth - 1) }
             if depth == 0 {
                 let isEnd =
                     switch unit {
@@ -44,8 +44,8 @@ enum BodyList {
         var end = index + 1
         while end < list.endIndex {
             let unit = list[end]
-            if Mark.opens(unit) { depth += 1 }
-            if Mark.closes(unit) { depth -= 1 }
+            if unit.opensBracket { depth += 1 }
+            if unit.closesBracket { depth -= 1 }
             if depth <= 0, unit.isOne(of: "、，。") { break }
             end += 1
         }

@@ -49,7 +49,7 @@ struct BodyNames {
     /// Whether a text holds characters of names only.
     private func isPlain(_ text: Units) -> Bool {
         text.allSatisfy { unit in
-            Mark.opens(unit) || Mark.closes(unit) || unit == "·"
+            unit.opensBracket || unit.closesBracket || unit == "·"
                 || !UnitClass.of(unit).isDisjoint(with: [.han, .asciiWord, .digit])
         }
     }
@@ -57,7 +57,8 @@ struct BodyNames {
     /// Whether a text ends as names of bodies do; a bracket behind the name is looked past.
     func ends(_ text: Units) -> Bool {
         var name = text
-        if let last = name.last, Mark.closes(last), let open = name.lastIndex(where: Mark.opens), open > name.startIndex
+        if let last = name.last, last.closesBracket, let open = name.lastIndex(where: \.opensBracket),
+            open > name.startIndex
         {
             name = name[name.startIndex..<open]
         }

@@ -65,10 +65,10 @@ struct CalendarDate: Equatable {
     /// Four digits, which no digit stands before.
     static func readYear(_ text: Units, at start: Int) -> (Int, Int)? {
         guard start + 4 <= text.endIndex else { return nil }
-        if start > text.startIndex, Mark.digit(text[start - 1]) != nil { return nil }
+        if start > text.startIndex, text[start - 1].digit != nil { return nil }
         var year = 0
         for index in start..<start + 4 {
-            guard let digit = Mark.digit(text[index]) ?? Mark.hanDigit(text[index]) else { return nil }
+            guard let digit = text[index].digit ?? text[index].dateDigit else { return nil }
             year = year * 10 + digit
         }
         return (year, start + 4)
@@ -78,12 +78,12 @@ struct CalendarDate: Equatable {
     private static func readNumber(_ text: Units, at start: Int) -> (Int, Int)? {
         var index = start
         var number = 0
-        while index < text.endIndex, index < start + 2, let digit = Mark.digit(text[index]) {
+        while index < text.endIndex, index < start + 2, let digit = text[index].digit {
             number = number * 10 + digit
             index += 1
         }
         if index > start {
-            return index < text.endIndex && Mark.digit(text[index]) != nil ? nil : (number, index)
+            return index < text.endIndex && text[index].digit != nil ? nil : (number, index)
         }
         var tens: Int?
         var ones: Int?
@@ -91,7 +91,7 @@ struct CalendarDate: Equatable {
             if text[index] == "十", tens == nil {
                 tens = ones ?? 1
                 ones = nil
-            } else if let digit = Mark.hanDigit(text[index]), ones == nil {
+            } else if let digit = text[index].dateDigit, ones == nil {
                 ones = digit
             } else {
                 break

@@ -62,7 +62,7 @@ extension PartNamer {
         guard line.count <= 24, let (_, end) = CalendarDate.read(line, at: line.startIndex), line.contains("-") else {
             return false
         }
-        return line[end...].allSatisfy { Mark.digit($0) != nil || Mark.isColon($0) || $0 == " " }
+        return line[end...].allSatisfy { $0.digit != nil || $0.isColon || $0 == " " }
     }
 
     /// Collects the titles that the head and the covering text announce.

@@ -14,7 +14,7 @@ struct IssueNumber {
         var text = line.unbracketed ?? line
         if let label = words.prefix(of: text, .numberLabel) {
             text = text.dropFirst(label.units.count)
-            if let unit = text.first, Mark.isColon(unit) { text = text.dropFirst() }
+            if let unit = text.first, unit.isColon { text = text.dropFirst() }
         }
         if let signer = text.firstRange(of: "签发".units) { text = text[text.startIndex..<signer.lowerBound] }
         guard text.count <= 40 else { return nil }
@@ -30,11 +30,11 @@ struct IssueNumber {
 
     /// The number in brackets at the end of a title: …的通知（穗府办规〔2022〕13号）.
     init?(endOf title: Units) {
-        guard let last = title.last, Mark.closes(last) else { return nil }
+        guard let last = title.last, last.closesBracket else { return nil }
         var depth = 0
         for index in title.indices.reversed() {
-            if Mark.closes(title[index]) { depth += 1 }
-            if Mark.opens(title[index]) { depth -= 1 }
+            if title[index].closesBracket { depth += 1 }
+            if title[index].opensBracket { depth -= 1 }
             guard depth == 0 else { continue }
             let inner = title[(index + 1)...].dropLast()
             guard let number = Self.read(inner), number.range == inner.range else { return nil }
@@ -52,13 +52,13 @@ struct IssueNumber {
     /// Code, bracketed year and ordinal from the start of a text on.
     private static func read(_ text: Units) -> IssueNumber? {
         var index = text.startIndex
-        while index < text.endIndex, !Mark.opens(text[index]) {
+        while index < text.endIndex, !text[index].opensBracket {
             let kind = UnitClass.of(text[index])
             guard !kind.isDisjoint(with: [.han, .asciiWord]) else { return nil }
             index += 1
         }
         guard index > text.startIndex, index - text.startIndex <= 20, index + 6 <= text.endIndex,
-            Mark.closes(text[index + 5]),
+            text[index + 5].closesBracket,
             let (year, _) = CalendarDate.readYear(text[(index + 1)..<(index + 5)], at: index + 1),
             (1949..<2200).contains(year)
         else { return nil }
@@ -70,7 +70,7 @@ struct IssueNumber {
             index += 1
         }
         let first = index
-        while index < text.endIndex, index < first + 6, let digit = Mark.digit(text[index]) {
+        while index < text.endIndex, index < first + 6, let digit = text[index].digit {
             ordinal += "\(digit)"
             index += 1
         }

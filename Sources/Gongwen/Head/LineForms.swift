@@ -45,15 +45,15 @@ struct LineForms {
     /// The ordinal that a line begins with and the index after its marker.
     func ordinal(_ line: Units) -> (number: Int, end: Int)? {
         guard let first = line.first, line.count >= 2 else { return nil }
-        if "①"..."⑳" ~= first { return (Int(first) - 0x245F, line.startIndex + 1) }
+        if "①"..."⑳" ~= first { return (Int(first - UInt16(unit: "①")) + 1, line.startIndex + 1) }
         if first == "第" {
             guard let (number, end) = count(line, at: line.startIndex + 1), end < line.endIndex,
                 Self.chapterSigns.contains(line[end])
             else { return nil }
             return (number, end + 1)
         }
-        if Mark.opens(first) {
-            guard let (number, end) = count(line, at: line.startIndex + 1), end < line.endIndex, Mark.closes(line[end])
+        if first.opensBracket {
+            guard let (number, end) = count(line, at: line.startIndex + 1), end < line.endIndex, line[end].closesBracket
             else { return nil }
             // （2021—2025年） and （2018）29号 are no markers.
             return number < 100 ? (number, end + 1) : nil
@@ -61,9 +61,9 @@ struct LineForms {
         guard let (number, end) = count(line, at: line.startIndex), number < 200, end < line.endIndex else {
             return nil
         }
-        let isHan = Mark.digit(first) == nil
+        let isHan = first.digit == nil
         let mark = line[end]
-        if mark == "、" || Mark.closes(mark) { return (number, end + 1) }
+        if mark == "、" || mark.closesBracket { return (number, end + 1) }
         guard !isHan, mark.isOne(of: ".．") else { return nil }
         return (number, end + 1)
     }
@@ -74,7 +74,7 @@ struct LineForms {
     private func count(_ line: Units, at start: Int) -> (Int, Int)? {
         var index = start
         var number = 0
-        while index < line.endIndex, index < start + 4, let digit = Mark.digit(line[index]) {
+        while index < line.endIndex, index < start + 4, let digit = line[index].digit {
             number = number * 10 + digit
             index += 1
         }
@@ -85,7 +85,7 @@ struct LineForms {
             if line[index] == "十", tens == nil {
                 tens = ones ?? 1
                 ones = nil
-            } else if let digit = Mark.hanDigit(line[index]), digit > 0, ones == nil {
+            } else if let digit = line[index].dateDigit, digit > 0, ones == nil {
                 ones = digit
             } else {
                 break
@@ -97,11 +97,11 @@ struct LineForms {
 
     /// Whom a notice addresses: a list of bodies before a colon.
     func isAddressees(_ line: Units) -> Bool {
-        guard let last = line.last, Mark.isColon(last), (3...400).contains(line.count), !isNumbered(line) else {
+        guard let last = line.last, last.isColon, (3...400).contains(line.count), !isNumbered(line) else {
             return false
         }
         let list = line.dropLast()
-        guard !list.contains(.stop), !list.contains("《"), !list.contains(where: Mark.isColon) else {
+        guard !list.contains(.stop), !list.contains("《"), !list.contains(where: \.isColon) else {
             return false
         }
         if words.isIn(list, .notAddressed) { return false }
@@ -128,7 +128,7 @@ struct LineForms {
         if line.unbracketed != nil {
             return words.isIn(inner, .annotation) || inner.starts(with: "联系".units)
         }
-        guard let colon = line.firstIndex(where: Mark.isColon) else { return line.ends(with: "此件公开发布".units) }
+        guard let colon = line.firstIndex(where: \.isColon) else { return line.ends(with: "此件公开发布".units) }
         return words.isIn(line[line.startIndex..<colon], .annotation) && line.ends(with: "公开".units)
     }
 
@@ -136,7 +136,7 @@ struct LineForms {
     func copiedList(_ line: Units) -> Units? {
         guard let word = words.prefix(of: line, .copied) else { return nil }
         let rest = line.dropFirst(word.units.count)
-        guard let colon = rest.first, Mark.isColon(colon) else { return nil }
+        guard let colon = rest.first, colon.isColon else { return nil }
         return rest.dropFirst()
     }
 
@@ -152,7 +152,7 @@ struct LineForms {
     /// A line of the imprint: 主办：市民政局, 联系人：…. In the text such lines can be of the text.
     func isImprint(_ line: Units) -> Bool {
         guard line.count <= 120, let word = words.prefix(of: line, .imprint) else { return false }
-        return line.dropFirst(word.units.count).prefix(3).contains(where: Mark.isColon)
+        return line.dropFirst(word.units.count).prefix(3).contains(where: \.isColon)
     }
 
     /// A line of the page around the notice: 扫一扫在手机打开当前页.
@@ -164,7 +164,7 @@ struct LineForms {
     func isTableNote(_ line: Units) -> Bool {
         guard let word = words.prefix(of: line, .tableNote) else { return false }
         let rest = line.dropFirst(word.units.count)
-        return rest.prefix(3).contains(where: Mark.isColon)
+        return rest.prefix(3).contains(where: \.isColon)
     }
 
     /// One who signs an order: 市长：温国辉.
@@ -179,19 +179,19 @@ struct LineForms {
         guard line.count <= 400, let word = words.prefix(of: line, .attached) else { return nil }
         var rest = line.dropFirst(word.units.count)
         var number: Int?
-        if word.units.count == 2 || rest.first.map({ Mark.digit($0) != nil }) ?? true,
+        if word.units.count == 2 || rest.first.map({ $0.digit != nil }) ?? true,
             let (value, end) = count(rest, at: rest.startIndex), value < 100
         {
             number = value
             rest = rest[end...]
         }
         var hasColon = false
-        while let unit = rest.first, Mark.isColon(unit) || (number != nil && unit.isOne(of: ".．、-")) {
-            hasColon = hasColon || Mark.isColon(unit)
+        while let unit = rest.first, unit.isColon || (number != nil && unit.isOne(of: ".．、-")) {
+            hasColon = hasColon || unit.isColon
             rest = rest.dropFirst()
         }
         // 附件1-1 is a part of 附件1.
-        if number != nil, rest.count <= 2, rest.allSatisfy({ Mark.digit($0) != nil }) { rest = rest.suffix(0) }
+        if number != nil, rest.count <= 2, rest.allSatisfy({ $0.digit != nil }) { rest = rest.suffix(0) }
         if rest.isEmpty { return (number, rest, hasColon) }
         // 附 and 附件 begin many words and sentences; a title behind them has a colon or a number before it.
         guard hasColon || (number != nil && word.units.count == 2), !rest.contains("。") || rest.last == "。"

@@ -37,8 +37,8 @@ struct PlaceReader {
 
     /// 中国（上海）自由贸易试验区 is of 上海市, and no national body.
     private func zone(_ body: Units) -> Finding? {
-        guard body.starts(with: Self.zoneStart), let open = body.firstIndex(where: Mark.opens),
-            open == body.startIndex + Self.zoneStart.count, let close = body.firstIndex(where: Mark.closes),
+        guard body.starts(with: Self.zoneStart), let open = body.firstIndex(where: \.opensBracket),
+            open == body.startIndex + Self.zoneStart.count, let close = body.firstIndex(where: \.closesBracket),
             close > open
         else { return nil }
         for level in Self.zoneLevels {

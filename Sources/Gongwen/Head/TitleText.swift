@@ -14,7 +14,7 @@ enum TitleText {
     /// A title without brackets at its end: …规划（2021—2025年） gives …规划.
     static func withoutBrackets(_ title: Units) -> Units {
         var text = title
-        while let last = text.last, Mark.closes(last), let open = text.lastIndex(where: Mark.opens),
+        while let last = text.last, last.closesBracket, let open = text.lastIndex(where: \.opensBracket),
             open > text.startIndex
         {
             text = text[text.startIndex..<open]
@@ -24,11 +24,11 @@ enum TitleText {
 
     /// A title without the bracket at its end, where it ends with one.
     static func withoutLastBracket(_ title: Units) -> Units {
-        guard let last = title.last, Mark.closes(last) else { return title }
+        guard let last = title.last, last.closesBracket else { return title }
         var depth = 0
         for index in title.indices.reversed() {
-            if Mark.closes(title[index]) { depth += 1 }
-            if Mark.opens(title[index]) { depth -= 1 }
+            if title[index].closesBracket { depth += 1 }
+            if title[index].opensBracket { depth -= 1 }
             if depth == 0 { return title[title.startIndex..<index] }
         }
         return title
@@ -37,7 +37,7 @@ enum TitleText {
     /// A title without （征求意见稿） behind it; other brackets belong to it.
     static func withoutLabel(_ title: Units) -> Units {
         var text = title
-        if let last = text.last, Mark.closes(last), let open = text.lastIndex(where: Mark.opens),
+        if let last = text.last, last.closesBracket, let open = text.lastIndex(where: \.opensBracket),
             text[open...].firstRange(of: draft) != nil, open > text.startIndex
         {
             text = text[text.startIndex..<open]

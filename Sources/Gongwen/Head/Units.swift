@@ -38,12 +38,12 @@ extension ArraySlice<UInt16> {
 
     /// What a pair of brackets around the whole stretch holds, or nil where there is none.
     var unbracketed: Units? {
-        guard count > 2, let first, let last, Mark.opens(first), Mark.closes(last) else { return nil }
+        guard count > 2, let first, let last, first.opensBracket, last.closesBracket else { return nil }
         let inner = dropFirst().dropLast()
         var depth = 0
         for unit in inner {
-            if Mark.opens(unit) { depth += 1 }
-            if Mark.closes(unit) { depth -= 1 }
+            if unit.opensBracket { depth += 1 }
+            if unit.closesBracket { depth -= 1 }
             if depth < 0 { return nil }
         }
         return depth == 0 ? inner : nil
@@ -53,53 +53,6 @@ extension ArraySlice<UInt16> {
 extension Collection<UInt16> {
     /// The units as a string.
     var string: String { String(decoding: self, as: UTF16.self) }
-}
-
-/// The characters that the forms of a head's parts hang on.
-enum Mark {
-    static func isColon(_ unit: UInt16) -> Bool { unit.isOne(of: "：:") }
-
-    /// A round, square or tortoise-shell bracket that opens; quotation marks are none.
-    static func opens(_ unit: UInt16) -> Bool {
-        switch unit {
-        case "（", "(", "〔", "[", "［", "【", "﹝", "〖": true
-        default: false
-        }
-    }
-
-    /// A round, square or tortoise-shell bracket that closes.
-    static func closes(_ unit: UInt16) -> Bool {
-        switch unit {
-        case "）", ")", "〕", "]", "］", "】", "﹞", "〗": true
-        default: false
-        }
-    }
-
-    /// The value of a digit of any width, or nil.
-    static func digit(_ unit: UInt16) -> Int? {
-        switch unit {
-        case "0"..."9": Int(unit) - 0x30
-        case "０"..."９": Int(unit) - 0xFF10
-        default: nil
-        }
-    }
-
-    /// The value of a Chinese digit, ○ and O for 〇 included, as dates are written; or nil.
-    static func hanDigit(_ unit: UInt16) -> Int? {
-        switch unit {
-        case "〇", "零", "○", "O", "Ｏ", "0": 0
-        case "一": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        default: nil
-        }
-    }
 }
 
 extension String {

@@ -87,7 +87,7 @@ struct ValidityReader {
         while index < limit {
             var end = index
             var number = 0
-            while end < sentence.endIndex, end < index + 2, let digit = Mark.digit(sentence[end]) {
+            while end < sentence.endIndex, end < index + 2, let digit = sentence[end].digit {
                 number = number * 10 + digit
                 end += 1
             }
@@ -107,7 +107,7 @@ struct ValidityReader {
     private func digit(_ unit: UInt16) -> Int? {
         if unit == "两" { return 2 }
         if unit == "十" { return 10 }
-        guard let digit = Mark.hanDigit(unit), digit > 0 else { return nil }
+        guard let digit = unit.dateDigit, digit > 0 else { return nil }
         return digit
     }
 }

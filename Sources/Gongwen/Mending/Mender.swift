@@ -145,6 +145,6 @@ struct Mender {
         guard UnitClass.of(unit).contains(.digit), UnitClass.of(units[units.count - 1]).contains(.digit) else {
             return false
         }
-        return source[gap.lowerBound] == 0x0A || source[gap.lowerBound] == 0x0D
+        return source[gap.lowerBound].isOne(of: "\n\r")
     }
 }

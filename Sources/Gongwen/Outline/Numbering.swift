@@ -123,25 +123,16 @@ struct Marker: Sendable, Equatable {
         case .arabic:
             var value = 0
             var index = start
-            while index < end, index - start < 4, let digit = arabicDigit(units[index]) {
+            while index < end, index - start < 4, let digit = units[index].digit {
                 value = value * 10 + digit
                 index += 1
             }
             return index > start ? (value, index) : nil
         case .circled:
             guard start < end, "①"..."⑳" ~= units[start] else { return nil }
-            return (Int(units[start]) - 0x245F, start + 1)
+            return (Int(units[start] - UInt16(unit: "①")) + 1, start + 1)
         case .han:
             return readHan(units, at: start, end: end)
-        }
-    }
-
-    @inline(__always)
-    private static func arabicDigit(_ unit: UInt16) -> Int? {
-        switch unit {
-        case "0"..."9": Int(unit) - 0x30
-        case "０"..."９": Int(unit) - 0xFF10
-        default: nil
         }
     }
 

@@ -37,17 +37,8 @@ func runningNumber(_ text: ArraySlice<UInt16>) -> Int? {
     guard (1...4).contains(text.count) else { return nil }
     var value = 0
     for unit in text {
-        guard let digit = digitValue(unit) else { return nil }
+        guard let digit = unit.digit else { return nil }
         value = value * 10 + digit
     }
     return value
-}
-
-/// The value of a digit, half- or full-width.
-private func digitValue(_ unit: UInt16) -> Int? {
-    switch unit {
-    case "0"..."9": Int(unit) - 0x30
-    case "０"..."９": Int(unit) - 0xFF10
-    default: nil
-    }
 }

@@ -61,7 +61,7 @@ struct CitationsNumber {
     /// - Parameter isAlone: whether no title announces it, so that only known families of standards count.
     func standard(at start: Int, isAlone: Bool) -> Match? {
         guard Self.letter(units[start]) else { return nil }
-        if start > bounds.lowerBound, Self.letter(units[start - 1]) || NumeralReader.digit(units[start - 1]) != nil {
+        if start > bounds.lowerBound, Self.letter(units[start - 1]) || units[start - 1].digit != nil {
             return nil
         }
         var index = start
@@ -73,7 +73,7 @@ struct CitationsNumber {
                 family.append(unit)
             } else if unit == "/" {
                 family.append(unit)
-            } else if NumeralReader.digit(unit) != nil, family.elementsEqual("DB".utf16) {  // DB41/T
+            } else if unit.digit != nil, family.elementsEqual("DB".utf16) {  // DB41/T
                 index = digits.digits(at: index, most: 6)?.end ?? index
                 hasRegion = true
                 guard index < bounds.upperBound, Self.narrow(units[index]) == "/" else { break }

@@ -88,7 +88,7 @@ package struct DutyNote: Sendable {
     private func trimmed(_ range: Range<Int>) -> Range<Int>? {
         var (start, end) = (range.lowerBound, range.upperBound)
         func isEdge(_ unit: UInt16) -> Bool {
-            !UnitClass.of(unit).isDisjoint(with: [.space, .comma, .stop]) || Mark.isStop(unit)
+            !UnitClass.of(unit).isDisjoint(with: [.space, .comma, .stop]) || unit.isStop
         }
         while start < end, isEdge(units[start]) { start += 1 }
         while start < end, isEdge(units[end - 1]) { end -= 1 }
@@ -96,10 +96,10 @@ package struct DutyNote: Sendable {
     }
 
     private mutating func read(_ range: Range<Int>, default role: DutyRole, isLabelled: Bool) {
-        for sentence in split(range, at: Mark.isStop) {
+        for sentence in split(range, at: \.isStop) {
             isCarrying = false
             var pending = entries.count  // the first of the bodies that await their words of action
-            for clause in split(sentence, at: Mark.isComma) {
+            for clause in split(sentence, at: \.isComma) {
                 read(clause: clause, default: role, isLabelled: isLabelled, pending: &pending)
                 if countBeforeComma == nil, !entries.isEmpty { countBeforeComma = entries.count }
             }
@@ -184,8 +184,8 @@ package struct DutyNote: Sendable {
         var start = range.lowerBound
         var depth = 0
         for index in range {
-            if Mark.opensBracket(units[index]) { depth += 1 }
-            if Mark.closesBracket(units[index]) { depth = max(0, depth - 1) }
+            if units[index].opensBracket { depth += 1 }
+            if units[index].closesBracket { depth = max(0, depth - 1) }
             guard depth == 0, isMark(units[index]) else { continue }
             if start < index { parts.append(start..<index) }
             start = index + 1

@@ -30,9 +30,9 @@ struct DutyPlaces {
         var places: [Place] = []
         for index in block {
             let unit = units[index]
-            if Mark.opensBracket(unit) {
+            if unit.opensBracket {
                 open.append(index)
-            } else if Mark.closesBracket(unit), let start = open.popLast(), open.count < 3, index - start < 2000 {
+            } else if unit.closesBracket, let start = open.popLast(), open.count < 3, index - start < 2000 {
                 places.append(place(start + 1..<index, outer: start..<index + 1))
             }
         }
@@ -55,10 +55,10 @@ struct DutyPlaces {
             {
                 return place(index..<block.upperBound, outer: index..<block.upperBound)
             }
-            if Mark.opensBracket(unit) { depth += 1 }
-            if Mark.closesBracket(unit) { depth = max(0, depth - 1) }
+            if unit.opensBracket { depth += 1 }
+            if unit.closesBracket { depth = max(0, depth - 1) }
             let kind = UnitClass.of(unit)
-            isStart = kind.contains(.space) ? isStart : kind.contains(.stop) || Mark.closesBracket(unit)
+            isStart = kind.contains(.space) ? isStart : kind.contains(.stop) || unit.closesBracket
         }
         return nil
     }
@@ -70,9 +70,9 @@ struct DutyPlaces {
         while after < block.upperBound, UnitClass.of(units[after]).contains(.space) { after += 1 }
         return Place(
             range: range, outer: outer,
-            followsStop: before == block.lowerBound || ends(units[before - 1]) || Mark.closesBracket(units[before - 1]),
-            precedesStop: after == block.upperBound || ends(units[after]) || Mark.opensBracket(units[after]))
+            followsStop: before == block.lowerBound || ends(units[before - 1]) || units[before - 1].closesBracket,
+            precedesStop: after == block.upperBound || ends(units[after]) || units[after].opensBracket)
     }
 
-    private func ends(_ unit: UInt16) -> Bool { Mark.isStop(unit) || unit == "." }
+    private func ends(_ unit: UInt16) -> Bool { unit.isStop || unit == "." }
 }

@@ -56,8 +56,8 @@ struct InheritedDuties: Sendable {
     /// Whether two names are the same but for the kind of their brackets.
     private static func same(_ left: String, _ right: String) -> Bool {
         left.utf16.elementsEqual(right.utf16) { left, right in
-            left == right || Mark.opensBracket(left) && Mark.opensBracket(right)
-                || Mark.closesBracket(left) && Mark.closesBracket(right)
+            left == right || left.opensBracket && right.opensBracket
+                || left.closesBracket && right.closesBracket
         }
     }
 }

@@ -28,8 +28,8 @@ package struct TableCell: Sendable {
     static func value(_ digits: ArraySlice<UInt16>) -> Int? {
         var value = 0
         for unit in digits {
-            guard UnitClass.of(unit).contains(.digit) else { return nil }
-            value = value * 10 + Int(unit & 0x0F)  // the last four bits of 0-9 in both widths
+            guard let digit = unit.digit else { return nil }
+            value = value * 10 + digit
         }
         return value
     }

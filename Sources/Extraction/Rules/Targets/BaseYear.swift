@@ -13,7 +13,7 @@ struct BaseYear {
         guard let start = tail.last(where: { units[$0] == "比" || units[$0] == "较" }) else { return nil }
         var index = start + 1
         var year = 0
-        while index < text.upperBound, let digit = NumeralReader.digit(units[index]) {
+        while index < text.upperBound, let digit = units[index].digit {
             year = year * 10 + digit
             index += 1
         }

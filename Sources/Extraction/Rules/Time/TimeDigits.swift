@@ -26,7 +26,7 @@ struct TimeDigits {
     func digits(at start: Int, most: Int) -> (value: Int, end: Int)? {
         var index = start
         var value = 0
-        while index < end, let digit = NumeralReader.digit(units[index]) {
+        while index < end, let digit = units[index].digit {
             if index - start >= most { return nil }
             value = value * 10 + digit
             index += 1
@@ -37,7 +37,7 @@ struct TimeDigits {
     /// A number below a hundred in digits or Chinese numerals, such as 12, 十二 or 三十一.
     func small(at start: Int) -> (value: Int, end: Int)? {
         guard start < end else { return nil }
-        if NumeralReader.digit(units[start]) != nil { return digits(at: start, most: 2) }
+        if units[start].digit != nil { return digits(at: start, most: 2) }
         var index = start
         var value = 0
         var last = 0
@@ -45,7 +45,7 @@ struct TimeDigits {
             if units[index] == "十" {
                 value = (last == 0 ? 1 : last) * 10
                 last = 0
-            } else if let digit = Self.hanDigit(units[index]), last == 0 {
+            } else if let digit = units[index].dateDigit, last == 0 {
                 last = digit
             } else {
                 break
@@ -58,13 +58,13 @@ struct TimeDigits {
     /// A year of four digits, 2025 or 二〇二五, without 年.
     func fourDigits(at start: Int) -> (value: Int, end: Int)? {
         guard start + 4 <= end else { return nil }
-        if NumeralReader.digit(units[start]) != nil {
+        if units[start].digit != nil {
             guard let number = digits(at: start, most: 4), number.end == start + 4 else { return nil }
             return (1900...2199).contains(number.value) ? number : nil
         }
         var value = 0
         for index in start..<start + 4 {
-            guard let digit = Self.hanDigit(units[index]) else { return nil }
+            guard let digit = units[index].dateDigit else { return nil }
             value = value * 10 + digit
         }
         return (1900...2199).contains(value) ? (value, start + 4) : nil
@@ -80,22 +80,6 @@ struct TimeDigits {
             let next = skip(index + 1)
             return next < end && units[next] == units[index] ? skip(next + 1) : next
         default: return nil
-        }
-    }
-
-    private static func hanDigit(_ unit: UInt16) -> Int? {
-        switch unit {
-        case "〇", "零", "○", "◯", "O": 0
-        case "一": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        default: nil
         }
     }
 }
