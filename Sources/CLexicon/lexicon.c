@@ -48,6 +48,9 @@ static const unsigned char per[] = {
 static const unsigned char responsibility[] = {
 #embed "data/responsibility.tsv"
 };
+static const unsigned char rules[] = {
+#embed "data/rules.tsv"
+};
 static const unsigned char sentence[] = {
 #embed "data/sentence.tsv"
 };
@@ -91,6 +94,7 @@ static const struct lexicon_file files[] = {
     TABLE(parties),
     TABLE(per),
     TABLE(responsibility),
+    TABLE(rules),
     TABLE(sentence),
     TABLE(shares),
     TABLE(steps),
