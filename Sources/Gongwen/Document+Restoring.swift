@@ -66,7 +66,7 @@ extension Document {
         charset = .utf8
         text = SourceText(capacity: 0)
         origins = []
-        secondHalves = units.indices.filter { units[$0] & 0xFC00 == 0xDC00 }
+        secondHalves = units.indices.filter { UTF16.isTrailSurrogate(units[$0]) }
         self.units = units
         self.blocks = restored
         self.head = head

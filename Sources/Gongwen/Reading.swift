@@ -24,7 +24,7 @@ extension Document {
         units = mended.units
         blocks = mended.blocks
         origins = mended.origins
-        secondHalves = mended.units.indices.filter { mended.units[$0] & 0xFC00 == 0xDC00 }
+        secondHalves = mended.units.indices.filter { UTF16.isTrailSurrogate(mended.units[$0]) }
         self.tables = tables
         diagnostics = layout.notes
         noteDamage()

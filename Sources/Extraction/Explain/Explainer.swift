@@ -45,7 +45,7 @@ struct Explainer: Sendable {
         let home = document.blocks[block].range
         var scalar = 0
         var start: Int?
-        for index in home where document.units[index] & 0xFC00 != 0xDC00 {
+        for index in home where !UTF16.isTrailSurrogate(document.units[index]) {
             if scalar == evidence.start { start = index }
             if scalar == evidence.end { return start.map { (block, $0..<index) } }
             scalar += 1

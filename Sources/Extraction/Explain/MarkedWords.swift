@@ -22,6 +22,6 @@ struct MarkedWords: Sendable {
 
     /// A place that parts no surrogate pair.
     private static func boundary(_ place: Int, _ document: Document) -> Int {
-        place < document.units.count && document.units[place] & 0xFC00 == 0xDC00 ? place + 1 : place
+        place < document.units.count && UTF16.isTrailSurrogate(document.units[place]) ? place + 1 : place
     }
 }

@@ -100,7 +100,7 @@ extension NumeralReader {
         guard index + 3 < end, units[index].isOne(of: ",，") else { return false }
         let isWide = units[index] == "，"
         for place in 1...3 where units[index + place].digit == nil { return false }
-        if isWide { for place in [-1, 1, 2, 3] where units[index + place] < 0xFF10 { return false } }
+        if isWide { for place in [-1, 1, 2, 3] where !("０"..."９" ~= units[index + place]) { return false } }
         return index + 4 >= end || units[index + 4].digit == nil
     }
 

@@ -18,19 +18,19 @@ struct HTMLFeed {
             let unit = units[index]
             if unit == "<", let end = Self.endOfCondition(units, at: index) {
                 bytes += "<!--".utf8
-                bytes += [UInt8](repeating: 0x20, count: end - index - 7)
+                bytes += [UInt8](repeating: UInt8(ascii: " "), count: end - index - 7)
                 bytes += "-->".utf8
                 index = end
                 continue
             }
             index += 1
             if tag.isExceeded(by: unit, before: index < units.count ? units[index] : 0) {
-                bytes.append(0x20)
+                bytes.append(UInt8(ascii: " "))
                 continue
             }
             switch unit {
             case 0x20..<0x80, "\t", "\n": bytes.append(UInt8(truncatingIfNeeded: unit))
-            case "\r": bytes.append(0x20)
+            case "\r": bytes.append(UInt8(ascii: " "))
             case 0x80..<0x800:
                 bytes.append(0xC0 | UInt8(truncatingIfNeeded: unit >> 6))
                 bytes.append(0x80 | UInt8(truncatingIfNeeded: unit & 0x3F))

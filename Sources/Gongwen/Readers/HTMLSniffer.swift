@@ -35,8 +35,8 @@ enum HTMLSniffer {
             case UInt8(ascii: "c") where isInMeta && head[index...].starts(with: key):
                 var rest = head[(index + key.count)...].drop { $0 <= 0x20 }
                 guard rest.first == UInt8(ascii: "=") else { break }
-                rest = rest.dropFirst().drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
-                let label = rest.prefix { $0 > 0x20 && ![0x22, 0x27, 0x3B, 0x3E, 0x2F].contains($0) }
+                rest = rest.dropFirst().drop { $0 <= 0x20 || "\"'".utf8.contains($0) }
+                let label = rest.prefix { $0 > 0x20 && !"\"';>/".utf8.contains($0) }
                 if let charset = Charset(label: String(decoding: label, as: UTF8.self)) { return charset }
             default: break
             }

@@ -44,9 +44,9 @@ struct HTMLWords: Sendable {
         func isHint() -> Bool { hints.contains(String(decoding: word, as: UTF8.self)) }
         for byte in value {
             switch byte {
-            case 0x61...0x7A: word.append(byte)
-            case 0x41...0x5A:
-                if let last = word.last, last >= 0x61, isHint() { return true }
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): word.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                if let last = word.last, last >= UInt8(ascii: "a"), isHint() { return true }
                 if !word.isEmpty { word.removeAll() }
                 word.append(byte + 0x20)
             default:
