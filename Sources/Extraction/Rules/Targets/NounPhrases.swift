@@ -161,7 +161,7 @@ struct NounPhrases {
     }
 
     /// A range without the words behind that lead up to the number: 达到, 不低于, 不少于.
-    private func strippedTail(_ range: Range<Int>) -> Range<Int> {
+    func strippedTail(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound {
             if !UnitClass.of(units[end - 1]).isDisjoint(with: [.comma, .opener]) {

@@ -28,6 +28,13 @@ struct TargetDraft {
     /// The groups that the numbers are for, as many as numbers, or one for all; empty where there are none.
     var groups: [String] = []
 
+    /// Whether the groups come from a label before a colon, which holds for the whole sentence.
+    var isLabelled = false
+    /// The short subject that leaves out what it measures, where it does.
+    var ellipsis: Range<Int>?
+
+    /// Whether the subject leaves out what it measures.
+    var isElliptic: Bool { ellipsis != nil }
     /// The unit of the numbers.
     var unit: String { list[0].unit }
     /// Whether the numbers are amounts of money.

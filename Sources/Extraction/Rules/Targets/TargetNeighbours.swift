@@ -12,8 +12,12 @@ struct TargetNeighbours {
         var draft = drafts.removeLast()
         let before = drafts.last
         draft.groups = groups(of: draft)
+        draft.isLabelled = hasLabel(draft)
         if let before {
             takeOver(from: before, to: &draft)
+            if draft.isElliptic, let group = counterpart(of: draft, in: before) {
+                drafts[drafts.count - 1].groups = [group]
+            }
             if drafts[drafts.count - 1].groups.isEmpty, draft.groups.isEmpty, draft.list.count == 1,
                 before.list.count == 1
             {
@@ -27,7 +31,8 @@ struct TargetNeighbours {
     private func groups(of draft: TargetDraft) -> [String] {
         let reader = GroupReader(units: units)
         if draft.list.count > 1 {
-            if let names = reader.groups(in: draft.frame.before, count: draft.list.count) { return names }
+            let before = phrases.strippedTail(draft.frame.before)
+            if let names = reader.groups(in: before, count: draft.list.count) { return names }
             let clause = self.reader.clauses.before(draft.clause.lowerBound)
             return clause.flatMap { reader.groups(in: $0, count: draft.list.count) } ?? []
         }
@@ -42,7 +47,7 @@ struct TargetNeighbours {
             case "：": return label(before: clause.lowerBound - 1)  // ：
             case "，":
                 if let before = reader.clauses.before(clause.lowerBound), units[before.upperBound - 1] == "的" {
-                    return before
+                    return units[before.lowerBound] == "对" ? before.lowerBound + 1..<before.upperBound : before
                 }
             default: break
             }
@@ -61,13 +66,19 @@ struct TargetNeighbours {
     private func label(before colon: Int) -> Range<Int>? {
         let start = reader.clause(around: colon..<colon).lowerBound
         let label = start..<colon
-        guard (2...16).contains(label.count), !phrases.startsVerb(label) else { return nil }
+        guard (2...16).contains(label.count), !phrases.startsVerb(label),
+            !phrases.isGeneric(label.upperBound - 2..<label.upperBound)
+        else { return nil }
         return label.contains { UnitClass.of(units[$0]).contains(.comma) } ? nil : label
     }
 
     /// A change of an amount is per what the amount is per, and for its groups; a short subject with the same unit
     /// leaves out what it measures: 省级事项网上可办率不低于90%，市县级不低于70%.
     private func takeOver(from before: TargetDraft, to draft: inout TargetDraft) {
+        if before.isLabelled, draft.groups.isEmpty, draft.sentence == before.sentence {
+            draft.groups = before.groups
+            draft.isLabelled = true
+        }
         guard before.unit == draft.unit else { return }
         if draft.lead.measure == "increase", draft.isMoney {
             if draft.per.isEmpty { draft.per = before.per }
@@ -76,8 +87,23 @@ struct TargetNeighbours {
         let isElliptic = draft.name.count == 1 && draft.name[0].count <= 4 && draft.lead.measuresSubject
         if isElliptic, draft.sentence == before.sentence, before.name.count == 1, before.name[0].count > 6 {
             draft.groups = [reader.reading.document.string(draft.name[0])]
+            draft.ellipsis = draft.name[0]
             draft.name = before.name
         }
+    }
+
+    /// The group at the head of the full subject that the short one stands beside: 省级|事项网上可办率, 市县级.
+    private func counterpart(of draft: TargetDraft, in before: TargetDraft) -> String? {
+        guard let ellipsis = draft.ellipsis, let full = before.name.first, before.groups.isEmpty,
+            let end = full.prefix(8).first(where: { units[$0] == units[ellipsis.upperBound - 1] })
+        else { return nil }
+        return reader.reading.document.string(full.lowerBound..<end + 1)
+    }
+
+    /// Whether a label before a colon opens the clause.
+    private func hasLabel(_ draft: TargetDraft) -> Bool {
+        draft.clause.lowerBound > reader.clauses.block.lowerBound && units[draft.clause.lowerBound - 1] == "："
+            && !draft.groups.isEmpty
     }
 
     /// Two subjects that end alike differ by whom they are for: 成年人员|基本饮食标准, 未成年人员|基本饮食标准.
