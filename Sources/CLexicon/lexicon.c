@@ -45,6 +45,9 @@ static const unsigned char parties[] = {
 static const unsigned char per[] = {
 #embed "data/per.tsv"
 };
+static const unsigned char references[] = {
+#embed "data/references.tsv"
+};
 static const unsigned char responsibility[] = {
 #embed "data/responsibility.tsv"
 };
@@ -93,6 +96,7 @@ static const struct lexicon_file files[] = {
     TABLE(numbering),
     TABLE(parties),
     TABLE(per),
+    TABLE(references),
     TABLE(responsibility),
     TABLE(rules),
     TABLE(sentence),

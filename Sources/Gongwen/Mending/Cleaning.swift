@@ -1,4 +1,4 @@
-/// Takes out of a line what is no text: markdown emphasis, literal tags, white space at the ends.
+/// Takes out of a line what is no text: marks of markdown, literal tags, white space at the ends.
 ///
 /// What stays are runs of the source, so every kept unit still leads back to its bytes.
 struct Cleaning {
@@ -18,7 +18,7 @@ struct Cleaning {
     }
 
     private func appendClean(_ range: Range<Int>, to kept: inout [Run]) {
-        var start = range.lowerBound
+        var start = kept.isEmpty ? afterLead(of: range) : range.lowerBound
         var index = start
         func close() {
             if start < index { kept.append(Run(start..<index)) }
@@ -33,6 +33,19 @@ struct Cleaning {
             }
         }
         close()
+    }
+
+    /// The index after marks of markdown that a line starts with: # of a heading, > of a quotation.
+    private func afterLead(of range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        while index < range.upperBound, UnitClass.of(source[index]).contains(.space) { index += 1 }
+        guard index < range.upperBound, source[index].isOne(of: "#>") else { return range.lowerBound }
+        var end = index
+        while end < range.upperBound, source[end] == source[index] { end += 1 }
+        guard end - index <= 6, end < range.upperBound, source[end] == " " || end - index > 1 else {
+            return range.lowerBound
+        }
+        return end
     }
 
     /// The end of stray markup that starts at a unit: ** or __ around words, * before an item, <p>, </b>, <br/>.

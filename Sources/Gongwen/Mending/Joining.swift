@@ -6,9 +6,14 @@
 struct Joining {
     /// The width at which the text is wrapped, in columns, or nil where it is not.
     let wrap: Int?
+    /// Whether indents set off the first lines of paragraphs: some lines have one and most have none.
+    let hasIndents: Bool
 
     /// Finds the wrap width: most lines of running text within a few columns below one and the same width.
     init(_ shapes: [LineShape]) {
+        let printed = shapes.count(where: { !$0.isBlank })
+        let indented = shapes.count(where: { !$0.isBlank && $0.isIndented })
+        hasIndents = indented > 1 && indented * 4 < printed * 3
         let widths = shapes.filter { !$0.isBlank && $0.width > 30 }.map(\.width).sorted()
         guard widths.count >= 8 else {
             wrap = nil
@@ -29,6 +34,8 @@ struct Joining {
         if line.isBareMarker { return true }
         if openBrackets > 0, line.width > 8 || line.isOpen { return true }
         if let wrap {
+            // 退二格: a sentence that ends at the width of the text, and an indented line after it.
+            if hasIndents, line.isEnded, next.isIndented { return false }
             if line.width >= wrap - 8 { return !(line.isNumbered && !line.hasClauses && line.width < wrap - 4) }
             if line.isOpen && (line.hasClauses || line.hasColon) { return true }
             // A short line inside a paragraph is a flaw of the conversion where its sentence is not finished.

@@ -20,8 +20,12 @@ struct LineShape {
     var isNumbered = false
     /// Whether it is a marker and nothing else, whose text a conversion put on the next line.
     var isBareMarker = false
-    /// Whether it is a page number and no text.
+    /// Whether it is a page number, or a rule between parts, and no text.
     var isPageNumber = false
+    /// The columns of white space before the first visible unit.
+    private var indent = 0
+    /// Whether white space as wide as two ideographs, and not as wide as a centred line has, stands before the text.
+    var isIndented: Bool { (4...8).contains(indent) }
 
     init(_ pieces: [Run], in source: UnsafeBufferPointer<UInt16>) {
         var lead: [UInt16] = []
@@ -46,7 +50,10 @@ struct LineShape {
     @inline(__always)
     private mutating func note(_ unit: UInt16, _ pending: inout Bool, _ lead: inout [UInt16]) {
         let kind = UnitClass.of(unit)
-        if kind.contains(.space) { return }
+        if kind.contains(.space) {
+            if isBlank { indent += unit == "\u{3000}" ? 2 : 1 }
+            return
+        }
         if isBlank {
             first = unit
             isBlank = false
@@ -92,14 +99,17 @@ struct LineShape {
         }
     }
 
-    /// — 3 —, -3-, 3 between dashes: the number of a page.
+    /// — 3 —, -3-, 第3页, 第3页共8页: the number of a page; - - -: a rule of dashes.
     private static func isPageNumber(_ lead: [UInt16], width: Int) -> Bool {
         guard lead.count < 12, lead.count >= 3 else { return false }
         func isDash(_ unit: UInt16) -> Bool { unit.isOne(of: "-–—―－─·") }
-        guard let first = lead.first, let last = lead.last, isDash(first), isDash(last) else {
-            return false
+        func isNumber(_ inner: some Sequence<UInt16>) -> Bool { inner.allSatisfy { UnitClass.of($0).contains(.digit) } }
+        if lead[0] == "第", lead[lead.count - 1] == "页" {
+            let inner = lead.dropFirst().dropLast()
+            let parts = inner.split(whereSeparator: { $0.isOne(of: "页共，/") })
+            return (1...2).contains(parts.count) && parts.allSatisfy(isNumber)
         }
-        let inner = lead.filter { !isDash($0) }
-        return !inner.isEmpty && inner.allSatisfy { UnitClass.of($0).contains(.digit) }
+        guard isDash(lead[0]), isDash(lead[lead.count - 1]) else { return false }
+        return isNumber(lead.filter { !isDash($0) })
     }
 }

@@ -83,6 +83,7 @@ struct HeadingRule {
         guard !body.isEmpty else { return nil }
         if let titled = bracketedTitle(in: body) { return (titled, false) }
         if isArticle { return nil }
+        let body = withoutNote(body)
         let stop = firstStop(in: body)
         let clause = body.lowerBound..<(stop ?? body.upperBound)
         let isWhole = clause.upperBound >= body.upperBound - 1
@@ -91,6 +92,12 @@ struct HeadingRule {
             guard clause.count <= Self.longestLine else { return nil }
             if endsSentence, units[clause.upperBound] != "。" { return nil }
             if !endsSentence {
+                if isAnnouncement(clause) {
+                    guard !HeadingWords.contains(units, clause, .list) else { return nil }
+                    guard hasInnerClauses(clause) || hasComma(clause) else {
+                        return clause.count > 1 ? (clause.lowerBound..<clause.upperBound - 1, true) : nil
+                    }
+                }
                 let isList = hasInnerClauses(clause) || (isAnnouncement(clause) && hasComma(clause))
                 return isList && !isFollowedByChild && !isFollowedByText ? nil : (clause, true)
             }
@@ -109,11 +116,34 @@ struct HeadingRule {
         return clause.count <= Self.longestRunIn && isPhrase(clause) ? (clause, false) : nil
     }
 
-    /// 第十条【…】: the title in brackets after the number.
+    /// 第十条【…】, 第十条（…）: the title in brackets after the number.
     private func bracketedTitle(in body: Range<Int>) -> Range<Int>? {
-        guard units[body.lowerBound] == "【" else { return nil }
-        guard let close = body.first(where: { units[$0] == "】" }) else { return nil }
+        let isRound = isArticle && units[body.lowerBound].isOne(of: "（(")
+        guard units[body.lowerBound] == "【" || isRound else { return nil }
+        guard let close = body.first(where: { units[$0].isOne(of: isRound ? "）)" : "】") }),
+            close > body.lowerBound + 1, !isRound || (close + 1 < body.upperBound && close - body.lowerBound <= 20)
+        else { return nil }
         return body.lowerBound + 1..<close
+    }
+
+    /// The line without a note of responsibility at its end: …体系（责任单位：市民政局）.
+    private func withoutNote(_ body: Range<Int>) -> Range<Int> {
+        guard UnitClass.of(units[body.upperBound - 1]).contains(.closer), body.count <= 4 * Self.longestLine else {
+            return body
+        }
+        var depth = 0
+        var index = body.upperBound
+        while index > body.lowerBound {
+            index -= 1
+            let kind = UnitClass.of(units[index])
+            if kind.contains(.stop) { return body }
+            if kind.contains(.closer) { depth += 1 } else if kind.contains(.opener) { depth -= 1 }
+            guard depth == 0 else { continue }
+            let inner = UnsafeBufferPointer(rebasing: units[index + 1..<body.upperBound])
+            let isBehindText = index > body.lowerBound && !UnitClass.of(units[index - 1]).contains(.stop)
+            return isBehindText && PartLabels.opens(inner) ? body.lowerBound..<index : body
+        }
+        return body
     }
 
     private func firstStop(in range: Range<Int>) -> Int? {
@@ -165,6 +195,7 @@ struct HeadingRule {
             if unit.isOne(of: "：:") { return false }
             if kind.contains(.digit), depth == 0 { return false }
         }
+        if HeadingWords.contains(units, clause, .always) { return false }
         if commas.isEmpty { return clause.count <= 30 || !HeadingWords.contains(units, clause) }
         guard commas.count == 1, !HeadingWords.contains(units, clause) else { return false }
         let parts = (commas[0] - clause.lowerBound, clause.upperBound - commas[0] - 1)
@@ -175,13 +206,35 @@ struct HeadingRule {
 
 /// The words that make a clause a sentence and not a heading: 要, 应当, 可以, 的，….
 enum HeadingWords {
+    /// When a word tells.
+    enum Condition: String {
+        /// In a clause too long or too divided for a heading.
+        case long = ""
+        /// In any clause: 应当, 不得.
+        case always
+        /// At the head of a list: 下列, 如下.
+        case list
+    }
+
+    private static let conditions: [Condition] = Lexicon.rows(of: "sentence.tsv").map { row in
+        row.count > 1 ? Condition(rawValue: row[1]) ?? .long : .long
+    }
+
     private static let trie: Trie = {
         var trie = Trie()
         for (index, row) in Lexicon.rows(of: "sentence.tsv").enumerated() { trie.insert(row[0], index) }
         return trie
     }()
 
+    /// Whether a range has a word that tells in a long clause.
     static func contains(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
-        range.contains { trie.match(units, at: $0, end: range.upperBound) != nil }
+        contains(units, range, .long) || contains(units, range, .always)
+    }
+
+    /// Whether a range has a word that tells under a condition.
+    static func contains(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ condition: Condition) -> Bool {
+        range.contains { start in
+            trie.match(units, at: start, end: range.upperBound).map { conditions[$0.entry] == condition } ?? false
+        }
     }
 }

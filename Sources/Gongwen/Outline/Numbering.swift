@@ -2,7 +2,11 @@
 ///
 /// The styles are rows of `numbering.tsv`; decimal numbers (2.1.3) are read by rule.
 struct NumberingStyle: Sendable {
-    enum Digits: String { case han, arabic, circled }
+    enum Digits: String {
+        case han, arabic, circled
+        /// Chinese or Arabic: 第一章, 第1章.
+        case any
+    }
 
     let name: String
     /// The usual depth, from the outermost: decides where a style goes that was not seen before.
@@ -35,7 +39,8 @@ struct Marker: Sendable, Equatable {
     var range: Range<Int>
 
     var ordinal: Int { ordinals[ordinals.count - 1] }
-    var isDecimal: Bool { ordinals.count > 1 }
+    /// Whether it is numbered as decimals are: 2.1, and 2 above it.
+    var isDecimal: Bool { style == NumberingStyle.all.count }
 
     /// The marker that starts at a unit, or nil where none does.
     static func read(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Marker? {
@@ -72,6 +77,9 @@ struct Marker: Sendable, Equatable {
         let next = UnitClass.of(units[after])
         if style.digits == .arabic, next.contains(.digit) { return startsCount(units, after, end) }
         if units[after - 1] == "，" { return false }
+        if style.prefixes.contains(where: { $0.first == "第" }), ReferenceWords.begin(units, at: after, end: end) {
+            return false
+        }
         return !next.contains(.closer) || style.digits == .circled
     }
 
@@ -96,6 +104,12 @@ struct Marker: Sendable, Equatable {
             index += 1
         }
         guard ordinals.count > 1, index < end, ordinals.allSatisfy({ $0 > 0 }) else { return nil }
+        // 1.1. 总则: a stop may close the number.
+        if units[index].isOne(of: ".．"), index + 1 < end, UnitClass.of(units[index + 1]).contains(.han) {
+            return Marker(
+                style: NumberingStyle.all.count, rank: NumberingStyle.decimalRank, ordinals: ordinals,
+                range: start..<index + 1)
+        }
         let hasSpace = UnitClass.of(units[index]).contains(.space)
         guard UnitClass.of(units[index]).contains(.han) || hasSpace, !isUnit(units[index]) || hasSpace else {
             return nil
@@ -105,7 +119,7 @@ struct Marker: Sendable, Equatable {
     }
 
     /// The first characters of units that follow a decimal number: 1.5倍, 2.3万, 0.2平方米, 1.2亿, 3.5元, 6.5个.
-    private static func isUnit(_ unit: UInt16) -> Bool {
+    static func isUnit(_ unit: UInt16) -> Bool {
         unit.isOne(of: "倍万平亿元个米公吨亩年岁户周名")
     }
 
@@ -116,7 +130,7 @@ struct Marker: Sendable, Equatable {
         return true
     }
 
-    private static func readOrdinal(
+    static func readOrdinal(
         _ units: UnsafeBufferPointer<UInt16>, _ digits: NumberingStyle.Digits, at start: Int, end: Int
     ) -> (Int, Int)? {
         switch digits {
@@ -133,6 +147,8 @@ struct Marker: Sendable, Equatable {
             return (Int(units[start] - UInt16(unit: "①")) + 1, start + 1)
         case .han:
             return readHan(units, at: start, end: end)
+        case .any:
+            return readHan(units, at: start, end: end) ?? readOrdinal(units, .arabic, at: start, end: end)
         }
     }
 

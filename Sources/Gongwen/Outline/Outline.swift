@@ -5,23 +5,25 @@ extension Document {
     /// the numbering splits the block.
     mutating func outline() {
         splitAtInnerMarkers()
+        var markers = blocks.map { block in
+            block.kind == .paragraph
+                ? units.withUnsafeBufferPointer {
+                    Marker.read($0, at: block.range.lowerBound, end: block.range.upperBound)
+                } : nil
+        }
+        for (index, marker) in bareMarkers(beside: markers) { markers[index] = marker }
         var builder = OutlineBuilder()
-        units.withUnsafeBufferPointer { text in
-            for index in blocks.indices {
-                builder.enter(attachment: blocks[index].attachment)
-                if blocks[index].kind == .paragraph,
-                    let marker = Marker.read(
-                        text, at: blocks[index].range.lowerBound, end: blocks[index].range.upperBound)
-                {
-                    // 注： and under it 1. 2. 3.: the notes of a table are no sections
-                    if index > 0, blocks[index - 1].kind == .tableNote, marker.rank > NumberingStyle.decimalRank {
-                        blocks[index].kind = .tableNote
-                    } else {
-                        builder.add(marker, block: index)
-                    }
+        for index in blocks.indices {
+            builder.enter(attachment: blocks[index].attachment)
+            if let marker = markers[index] {
+                // 注： and under it 1. 2. 3.: the notes of a table are no sections
+                if index > 0, blocks[index - 1].kind == .tableNote, marker.rank > NumberingStyle.decimalRank {
+                    blocks[index].kind = .tableNote
+                } else {
+                    builder.add(marker, block: index)
                 }
-                blocks[index].section = builder.current
             }
+            blocks[index].section = builder.current
         }
         sections = builder.sections
         diagnostics += builder.diagnostics
@@ -46,6 +48,8 @@ struct OutlineBuilder {
     private var levels: [Level] = []
     private var prefix = ""
     private var attachment: Int?
+    /// The number last seen of each style, wherever it stood: numbers may run on across parents.
+    private var last: [Int: Int] = [:]
 
     /// The section that text belongs to now.
     var current: Int? { levels.last?.section }
@@ -56,6 +60,7 @@ struct OutlineBuilder {
         self.attachment = attachment
         prefix = attachment.map { "A\($0)/" } ?? ""
         levels = []
+        last = [:]
     }
 
     mutating func add(_ marker: Marker, block: Int) {
@@ -68,8 +73,15 @@ struct OutlineBuilder {
             levels.removeSubrange(depth...)
         } else {
             levels.removeAll { $0.rank > marker.rank }
-            if marker.ordinal > 1, levels.last?.rank ?? 0 == 0, !sections.isEmpty { note(marker, block, after: nil) }
+            if marker.ordinal > 1 {
+                if let before = last[marker.style] {
+                    checkSequence(before, marker, block: block)
+                } else if levels.isEmpty, !sections.isEmpty {
+                    note(marker, block, after: nil)
+                }
+            }
         }
+        last[marker.style] = marker.ordinal
         open(marker, id: identifier(of: [marker.ordinal]), block: block)
     }
 
