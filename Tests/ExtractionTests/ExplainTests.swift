@@ -8,17 +8,18 @@ import Testing
     @Test(arguments: Spec.notices + Spec.moreNotices) func everyItemIsExplained(file: SampleFile) throws {
         // Some of the notices kept beside the repository are in formats that are not read.
         guard let catalog = try? Samples.catalog(of: file) else { return }
+        let explainer = Explainer(catalog)
         // A long notice has thousands of blocks: every item, and of the rest what differs most.
         let places = catalog.sections.prefix(20).map(\.id) + catalog.blocks.prefix(20).map { "block:\($0.id)" }
         let items = catalog.targets.map(\.id) + catalog.duties.map(\.id) + catalog.deadlines.map(\.id)
         let sample = Spec.notices.contains { $0.path == file.path } ? items : Array(items.prefix(10))
         for id in sample + catalog.services.prefix(10).map(\.id) + places {
-            let text = try Explanation(of: id, in: catalog).text(open: "》", close: "《")
+            let text = try Explanation(of: id, by: explainer).text(open: "》", close: "《")
             #expect(text.hasPrefix(id + "  "), "\(id)")
             #expect(!text.contains("\n  \n") && text.contains("  says "), "\(id)")
         }
         for target in catalog.targets.prefix(10) {
-            let text = try Explanation(of: target.id, in: catalog).text(open: "》", close: "《")
+            let text = try Explanation(of: target.id, by: explainer).text(open: "》", close: "《")
             #expect(text.contains("》\(target.quantity.evidence.quote)《"), "\(target.id)")
             #expect(text.contains("rule\n  name        \(target.rule)\n  finds "), "\(target.id)")
             for duty in target.duties { #expect(text.contains(duty)) }
@@ -55,11 +56,13 @@ import Testing
         }
         for index in catalog.targets.indices { catalog.targets[index].quantity.value = .infinity }
         let ids = catalog.targets.map(\.id) + catalog.duties.map(\.id) + catalog.deadlines.map(\.id)
+        let explainer = Explainer(catalog)
         for id in ids + catalog.services.map(\.id) + catalog.sections.map(\.id) + ["block:1", "block:2"] {
-            #expect(!(try Explanation(of: id, in: catalog).text(open: "》", close: "《")).isEmpty)
+            #expect(!(try Explanation(of: id, by: explainer).text(open: "》", close: "《")).isEmpty)
         }
         catalog.blocks = []
-        for id in ids { #expect(!(try Explanation(of: id, in: catalog).text(open: "》", close: "《")).isEmpty) }
+        let blind = Explainer(catalog)
+        for id in ids { #expect(!(try Explanation(of: id, by: blind).text(open: "》", close: "《")).isEmpty) }
     }
 
     /// Three explanations as they are printed; `RECORD=1` rewrites the file and makes that run fail.

@@ -25,11 +25,19 @@ extension Explainer {
         }
         if let binding = target.binding { lines.append(.fact("binding", binding)) }
         lines += deadline(target.deadline)
+        if let limit = target.deadline, let duty = duty(stating: limit, of: target) {
+            lines.append(.fact("", "its sentence sets none: the note \(duty.id) states this completion time"))
+        }
         if let table = target.table { lines.append(.fact("table", "\(table), row \(target.row ?? 0)")) }
         lines += [.heading("who answers for it")] + duties(of: target)
         let others = otherTimes(of: target) + otherNumerals(of: target) + otherNouns(of: target)
         return lines + [.heading("other readings weighed")]
             + (others.isEmpty ? [.fact("none", "the sentence has no other time, number or noun to take")] : others)
+    }
+
+    /// The duty of a target that states its time limit, where the target's own sentence does not.
+    private func duty(stating limit: TimeLimit, of target: Target) -> Duty? {
+        catalog.duties.first { target.duties.contains($0.id) && $0.deadline?.evidence == limit.evidence }
     }
 
     /// The target in one line.

@@ -1,8 +1,8 @@
 import Gongwen
-import Qingdan
+package import Qingdan
 
-/// A catalog and its text as the rules see it, for explanations.
-struct Explainer: Sendable {
+/// A catalog and its text as the rules see it, for explanations, 说明者.
+package struct Explainer: Sendable {
     let catalog: Catalog
     let document: Document
     let reading: Reading
@@ -12,7 +12,8 @@ struct Explainer: Sendable {
     /// The index of each block by its id.
     let blockIndex: [Int: Int]
 
-    init(_ catalog: Catalog) {
+    /// Lets the rules look at the text of a catalog.
+    package init(_ catalog: Catalog) {
         self.catalog = catalog
         document = Document(restoring: catalog)
         reading = Reading(document)

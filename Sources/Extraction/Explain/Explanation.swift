@@ -20,8 +20,12 @@ public struct Explanation: Sendable {
 
     /// Explains an item (t-…, d-…, l-…, s-…), a section by its id, or a block by `block:` and its number.
     public init(of id: String, in catalog: Catalog) throws(UnknownItem) {
-        let explainer = Explainer(catalog)
-        guard let lines = explainer.explain(id) else { throw UnknownItem(id, in: catalog) }
+        try self.init(of: id, by: Explainer(catalog))
+    }
+
+    /// Explains one of many items of a catalog, which is looked at once for all.
+    package init(of id: String, by explainer: Explainer) throws(UnknownItem) {
+        guard let lines = explainer.explain(id) else { throw UnknownItem(id, in: explainer.catalog) }
         self.lines = lines
     }
 

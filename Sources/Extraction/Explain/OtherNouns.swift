@@ -9,11 +9,11 @@ extension Explainer {
             let reader = TargetReader(reading, block: block, units: units, findings: findings)
             var claims = Claims()
             let drafts = reader.drafts(claiming: &claims)
-            guard let draft = drafts.first(where: { $0.list.contains { $0.core.overlaps(range) } }) else { return [] }
+            let draft = drafts.first { $0.list.contains { $0.core.overlaps(range) } }
             let phrases = NounPhrases(
                 units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: reader.times,
                 span: reader.span)
-            return nouns(of: draft, phrases, reader.clauses).map { place, noun in
+            return nouns(around: range, frame: draft?.frame, phrases, reader.clauses).map { place, noun in
                 let words = document.string(noun)
                 return .fact("noun", "\(words) (\(place)): \(verdict(words, phrases.isGeneric(noun), target))")
             }
@@ -21,19 +21,25 @@ extension Explainer {
     }
 
     /// The noun before the number, the one after it, and those of the clauses before.
+    ///
+    /// Words that no rule of numbers reads (全覆盖) have no frame: what stands before them in their clause is theirs.
     private func nouns(
-        of draft: TargetDraft, _ phrases: NounPhrases, _ clauses: Clauses
+        around range: Range<Int>, frame: IndicatorReader.Frame?, _ phrases: NounPhrases, _ clauses: Clauses
     ) -> [(place: String, noun: Range<Int>)] {
         var nouns: [(String, Range<Int>)] = []
         func add(_ place: String, _ noun: Range<Int>?) {
             guard let noun, !noun.isEmpty, !nouns.contains(where: { $0.1 == noun }) else { return }
             nouns.append((place, noun))
         }
-        let frame = draft.frame
-        add("before the number", phrases.subject(frame.between))
-        add("before the number", phrases.subject(frame.before))
-        add("after the number", phrases.object(frame.after, stripsVerbs: frame.isDuration))
-        var start = frame.clause.lowerBound
+        var start = clauses.start(of: range.lowerBound)
+        if let frame {
+            add("before the number", phrases.subject(frame.between))
+            add("before the number", phrases.subject(frame.before))
+            add("after the number", phrases.object(frame.after, stripsVerbs: frame.isDuration))
+            start = frame.clause.lowerBound
+        } else {
+            add("before the words", phrases.subject(start..<range.lowerBound))
+        }
         for _ in 0..<4 {
             guard let clause = clauses.before(start) else { break }
             add("in a clause before", phrases.topic(clause))
