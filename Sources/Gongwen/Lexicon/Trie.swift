@@ -51,6 +51,7 @@ public struct Trie: Sendable {
     /// The longest word that starts at an index, with the index after it, or nil.
     @inline(__always)
     public func match(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> (entry: Int, end: Int)? {
+        guard start < limit else { return nil }
         let root = Int(first[Int(units[start])])
         return root == 0 ? nil : descend(units, from: root, after: start, end: limit)
     }
