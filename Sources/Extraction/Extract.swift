@@ -16,6 +16,7 @@ extension Catalog {
         for rule in Rule.all {
             rule.find(reading, &findings)
             findings.claims.settle()
+            findings.pastTimes.settle()
         }
 
         self.init(generator: .qingdan, source: SourceFile(of: document), document: Head(of: document))

@@ -34,6 +34,8 @@ package struct Findings: Sendable {
     package var tables: [DataTable] = []
     /// The ranges of units that an item, or a reason to make none, accounts for; the ledger reads them.
     package var claims = Claims()
+    /// The times that have passed (截至2022年底), which make the numbers behind them history.
+    package var pastTimes = Claims()
     /// What was odd.
     package var diagnostics: [Diagnostic] = []
 

@@ -67,6 +67,11 @@ struct Commitment {
     private static func hasHistory(_ reader: TargetReader, _ clause: Range<Int>, before number: Int) -> Bool {
         let tokens = reader.reading.tokens
         let sentence = reader.clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
+        if let past = reader.pastTimes.last(where: { $0.lowerBound >= sentence && $0.upperBound <= number }),
+            !reader.limits.contains(where: { $0.range.lowerBound >= past.upperBound && $0.range.upperBound <= number })
+        {
+            return true
+        }
         var index = tokens.firstIndex(atOrAfter: sentence, in: reader.span)
         while index < reader.span.upperBound, tokens.all[index].start < number {
             let token = tokens.all[index]

@@ -55,6 +55,9 @@ struct TargetReader {
     /// What is spoken for already: times, notes of responsibility, citations.
     let taken: [Range<Int>]
 
+    /// The times of the block that have passed.
+    let pastTimes: ArraySlice<Range<Int>>
+
     init(_ reading: Reading, block: Int, units: UnsafeBufferPointer<UInt16>, findings: Findings) {
         self.reading = reading
         self.block = block
@@ -67,6 +70,7 @@ struct TargetReader {
         limits = findings.deadlines.inBlock(block)
         times = limits.map(\.range)
         taken = findings.claims.within(text).outermost
+        pastTimes = findings.pastTimes.within(text)
     }
 
     /// The drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
@@ -88,7 +92,7 @@ struct TargetReader {
                 base = list[0]
                 claims += list.map(\.core)
             } else if var draft = draft(list, after: previous, before: next) {
-                draft.baseValue = base?.value
+                if let start = base { takeBase(start, into: &draft) }
                 base = nil
                 drafts.append(draft)
                 name(&drafts)
@@ -151,6 +155,19 @@ struct TargetReader {
         else { return false }
         let start = max(clauses.start(of: mention.core.lowerBound), mention.core.lowerBound - 12)
         return (start..<mention.core.lowerBound).contains { units[$0] == "由" || units[$0] == "从" }
+    }
+
+    /// Gives a draft the value its change starts from; the subject stands before 由 or 从.
+    private func takeBase(_ base: QuantityMention, into draft: inout TargetDraft) {
+        draft.baseValue = base.value
+        let text = draft.clause.lowerBound..<base.core.lowerBound
+        guard let end = text.last(where: { units[$0] == "由" || units[$0] == "从" }) else { return }
+        draft.frame.before = text.lowerBound..<end
+        draft.frame.between = end..<end
+        guard draft.per.isEmpty else { return }
+        let pers = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
+        let first = reading.tokens.firstIndex(atOrAfter: end, in: span)
+        draft.per = pers.read(end..<base.core.lowerBound, tokens: first..<base.token).map(\.name)
     }
 
     /// Whether two numbers stand in one list: 50元、100元和300元.

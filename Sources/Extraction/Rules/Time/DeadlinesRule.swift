@@ -8,6 +8,8 @@ extension Rule {
         for (index, block) in reading.document.blocks.enumerated() {
             for mention in times.mentions[index] {
                 findings.claims.append(mention.range)
+                let isOver = mention.kind == .past || (mention.kind == .period && !mention.isCommitment)
+                if isOver { findings.pastTimes.append(mention.range) }
                 guard mention.isCommitment, Self.canHoldDeadlines(block.kind) else { continue }
                 // A heading of the kind 2024年工作任务 names a year and sets none.
                 if block.kind == .heading, mention.kind == .plain { continue }
