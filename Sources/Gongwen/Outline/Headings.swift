@@ -14,19 +14,27 @@ extension Document {
                     in: body, isFollowedByChild: hasChild[index], isFollowedByText: isFollowedByText(section.block))
             }
             found.append(heading)
-            if heading?.isWhole != true { votes[form(of: section), default: FormVote()].count(heading != nil) }
+            if heading?.isWhole != true || endsSentence(section) {
+                votes[form(of: section), default: FormVote()].count(heading != nil)
+            }
         }
         for (index, section) in sections.enumerated() {
             let vote = votes[form(of: section), default: FormVote()]
-            let isKept = found[index]?.isWhole == true || vote.runIn >= vote.none
+            let isLine = found[index]?.isWhole == true && !endsSentence(section)
+            let isKept = isLine || vote.runIn >= vote.none
             sections[index].heading = isKept ? found[index]?.range : nil
-            blocks[section.block].kind = found[index]?.isWhole == true ? .heading : .item
+            blocks[section.block].kind = isKept && found[index]?.isWhole == true ? .heading : .item
         }
     }
 
     /// What the items of one form share: the section they stand in and the plan it belongs to.
     private func form(of section: Section) -> Form {
         Form(parent: section.parent, attachment: blocks[section.block].attachment)
+    }
+
+    /// Whether the block of a section ends in a full stop, as headings on a line of their own rarely do.
+    private func endsSentence(_ section: Section) -> Bool {
+        units[blocks[section.block].range.upperBound - 1] == "。"
     }
 
     private func isArticle(_ section: Section) -> Bool {

@@ -24,6 +24,8 @@ package struct QuantityMention: Sendable {
     package var isHan: Bool
     /// What the unit is per, after a slash: 元/人·月.
     package var per: [String] = []
+    /// Whether a remark says that the bound includes the number: 超过50人（含50人）.
+    package var includesBound = false
     /// Whether it is a ratio, a:b.
     package var isRatio = false
 
@@ -165,6 +167,7 @@ struct QuantityReader {
     /// Takes in the bound behind the unit: 以上, 以内, 左右, also behind a remark in brackets: 2年（含2年）以上.
     private func closeWithBound(_ mention: inout QuantityMention) {
         let at = pastRemark(mention.core.upperBound)
+        mention.includesBound = at > mention.core.upperBound
         var next = mention.next
         while next < tokens.all.count, tokens.all[next].start < at { next += 1 }
         guard next < tokens.all.count, tokens.all[next].start == at, tokens.all[next].end <= end else { return }

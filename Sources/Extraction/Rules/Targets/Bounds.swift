@@ -46,7 +46,9 @@ extension Lead {
             }
             let senses = vocabulary.words[token.entry].senses
             let gap = near - token.end
-            let linked = gap <= 0 || (gap <= 30 && units[near - 1] == "的") || (gap <= 4 && !measuresSubject)
+            let linked =
+                gap <= 0 || (gap <= 30 && units[near - 1] == "的") || (gap <= 4 && !measuresSubject)
+                || (gap <= 16 && units[near - 1].isOne(of: "准数量额值"))  // 不低于|最低工资标准|80%
             if op == nil, let bound = senses[.boundBefore], bound.last == "!" ? gap <= 0 : linked || counts {
                 op = bound.last == "!" ? String(bound.dropLast()) : bound
                 boundStart = token.start

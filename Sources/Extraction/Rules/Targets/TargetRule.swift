@@ -33,7 +33,7 @@ extension TargetReader {
         let words = min(bound, core.lowerBound)..<core.upperBound
         var quantity = Quantity(
             text: reading.document.string(words), value: mention.value, unit: mention.unit.isEmpty ? nil : mention.unit,
-            op: mention.max != nil ? "range" : mention.boundAfter ?? draft.lead.op ?? "eq",
+            op: op(of: mention, draft.lead),
             evidence: reading.evidence(words, inBlock: block))
         quantity.max = mention.max
         quantity.per = draft.per + mention.per
@@ -48,6 +48,16 @@ extension TargetReader {
         target.deadline = deadline(of: mention.core)
         findings.targets.append(Found(target, block: block, range: mention.core))
         findings.claims.append(core)
+    }
+
+    /// The bound of a number; one that is said to include its number is so read: 超过50人（含50人）.
+    private func op(of mention: QuantityMention, _ lead: Lead) -> String {
+        if mention.max != nil { return "range" }
+        switch mention.boundAfter ?? lead.op ?? "eq" {
+        case "gt" where mention.includesBound: return "gte"
+        case "lt" where mention.includesBound: return "lte"
+        case let op: return op
+        }
     }
 
     /// The name of what is measured: its stretches joined by 的, or the clause where nothing names it.
