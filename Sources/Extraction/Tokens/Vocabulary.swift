@@ -28,8 +28,6 @@ package enum WordClass: String, Sendable, CaseIterable {
     case respectively
     /// A numeral inside a name, an idiom or a slogan, which counts nothing.
     case idiom
-    /// An age or entitlement phrase: 周岁.
-    case entitlement
     /// A verb behind a counted noun, where the noun ends: 55%的资金|用于|….
     case predicate
 }

@@ -23,8 +23,6 @@ struct TargetDraft {
     var frame: IndicatorReader.Frame
     /// What is measured, in stretches of the text; empty where nothing in the sentence names it.
     var name: [Range<Int>] = []
-    /// The name where it is not made of stretches of this sentence.
-    var inheritedName: String?
     /// The groups that the numbers are for, as many as numbers, or one for all; empty where there are none.
     var groups: [String] = []
 

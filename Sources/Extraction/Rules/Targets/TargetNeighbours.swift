@@ -44,7 +44,7 @@ struct TargetNeighbours {
         let clause = draft.clause
         if clause.lowerBound > reader.clauses.block.lowerBound {
             switch units[clause.lowerBound - 1] {
-            case "：": return label(before: clause.lowerBound - 1)  // ：
+            case "：": return label(before: clause.lowerBound - 1)
             case "，":
                 if let before = reader.clauses.before(clause.lowerBound), units[before.upperBound - 1] == "的" {
                     return units[before.lowerBound] == "对" ? before.lowerBound + 1..<before.upperBound : before
@@ -53,12 +53,12 @@ struct TargetNeighbours {
             }
         }
         let subject = draft.frame.before
-        guard draft.isMoney, let last = subject.last else { return nil }
+        guard draft.isMoney, !subject.isEmpty else { return nil }
         for index in subject where units[index] == "的" && !draft.lead.measuresSubject && index > subject.lowerBound {
             return index + 3 >= subject.upperBound ? subject.lowerBound..<index + 1 : nil
         }
         let isParty = draft.frame.between.isEmpty && !draft.per.isEmpty && draft.lead.op == nil
-        return isParty && !draft.lead.measuresSubject && last < reader.clauses.block.upperBound && subject.count <= 20
+        return isParty && !draft.lead.measuresSubject && subject.count <= 20
             ? phrases.subject(subject) : nil
     }
 

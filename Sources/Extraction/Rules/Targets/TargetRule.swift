@@ -62,7 +62,6 @@ extension TargetReader {
 
     /// The name of what is measured: its stretches joined by 的, or the clause where nothing names it.
     private func indicator(of draft: TargetDraft) -> String {
-        if let name = draft.inheritedName { return name }
         if !draft.name.isEmpty { return draft.name.map { reading.document.string($0) }.joined(separator: "的") }
         let clause = draft.clause.prefix(IndicatorReader.longest)
         return reading.document.string(clause)
