@@ -72,14 +72,25 @@ struct PartNamer {
         return index + 1
     }
 
+    /// Whether the line of printing stands at or right behind an index, with nothing but lists of bodies between.
+    private func printingFollows(_ index: Int) -> Bool {
+        guard let next = blocks.indices.dropFirst(index).prefix(3).first(where: { forms.printing(text($0)) != nil })
+        else {
+            return false
+        }
+        return (index..<next).allSatisfy { isOpen($0) && isRestOfList($0) }
+    }
+
     /// The imprint: 抄送, 印发 and the lines about them.
     private mutating func nameImprint(_ index: Int) -> Int? {
         let line = text(index)
         if forms.copiedList(line) != nil {
             blocks[index].kind = .copiedTo
             var end = index + 1
-            // The list runs on to its full stop.
-            while text(end - 1).last != "。", end < index + 8, isOpen(end), isRestOfList(end) {
+            // The list runs on to its full stop, or to the line of printing: the second line names 人大、政协、法院、检察院.
+            while end < index + 8, isOpen(end), isRestOfList(end),
+                text(end - 1).last != "。" || printingFollows(end + 1)
+            {
                 blocks[end].kind = .copiedTo
                 end += 1
             }

@@ -79,11 +79,13 @@ struct ValidityReader {
         return reader.words.isIn(head, .effect) || head.starts(with: "试行".units)
     }
 
-    /// 有效期5年, 有效期为五年.
+    /// 有效期5年, 有效期为五年, 三年有效期.
     private func years(in sentence: Units) -> (years: Int, range: Range<Int>)? {
         guard let word = sentence.firstRange(of: Self.period) ?? sentence.firstRange(of: Self.trial) else { return nil }
         let limit = min(word.upperBound + 5, sentence.endIndex)
         var index = word.upperBound
+        let isBehind = word.lowerBound > sentence.startIndex && sentence[word.lowerBound - 1] == "年"
+        if isBehind { index = max(sentence.startIndex, word.lowerBound - 3) }
         while index < limit {
             var end = index
             var number = 0

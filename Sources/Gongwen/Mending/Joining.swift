@@ -30,7 +30,9 @@ struct Joining {
     ///   - openBrackets: how many brackets the paragraph has open.
     ///   - isContinued: whether `line` itself continues a line before it, and so is no heading.
     func joins(_ line: LineShape, _ next: LineShape, openBrackets: Int, isContinued: Bool) -> Bool {
-        if line.isBlank || next.opensPart { return false }
+        // （牵头单位：…；|完成时限：…）: a label inside brackets opens no part
+        let isInside = openBrackets > 0 && next.isLabelled && line.isOpenNote
+        if line.isBlank || (next.opensPart && !isInside) { return false }
         if line.isBareMarker { return true }
         if openBrackets > 0, line.width > 8 || line.isOpen { return true }
         if let wrap {

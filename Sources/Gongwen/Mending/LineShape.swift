@@ -16,6 +16,8 @@ struct LineShape {
     var depth = 0
     /// Whether the line starts with a marker, a dash of an unnumbered item, or a label that opens a part.
     var opensPart = false
+    /// Whether it starts with a label: 责任单位：.
+    var isLabelled = false
     /// Whether it starts with a marker of numbering.
     var isNumbered = false
     /// Whether it is a marker and nothing else, whose text a conversion put on the next line.
@@ -43,7 +45,8 @@ struct LineShape {
             let marker = Marker.read(units, at: 0, end: units.count)
             isNumbered = marker != nil
             isBareMarker = marker?.range.upperBound == units.count && units.count < 16
-            opensPart = isNumbered || PartLabels.opens(units) || Self.isDate(units, width: width)
+            isLabelled = PartLabels.opens(units)
+            opensPart = isNumbered || isLabelled || Self.isDate(units, width: width)
         }
     }
 
@@ -81,6 +84,9 @@ struct LineShape {
         if kind.contains(.stop) || last.isOne(of: "：:") { return true }
         return kind.contains(.closer) && hasSentences
     }
+
+    /// Whether a note goes on behind its last unit: 、 ， or ；.
+    var isOpenNote: Bool { last.isOne(of: "；;，,、") }
 
     /// Whether the sentence plainly goes on: the last unit is a comma or an opening bracket.
     var isOpen: Bool {

@@ -140,11 +140,12 @@ struct Mender {
         units.append(unit)
     }
 
-    /// Whether a line end parts two digits: a number that was cut in two, 2|025年.
+    /// Whether a line end parts two digits (2|025年), or a space those of an ordinal (第 1 0 条): a number cut in two.
     private func breaksNumber(_ gap: Range<Int>, before unit: UInt16, _ source: UnsafeBufferPointer<UInt16>) -> Bool {
         guard UnitClass.of(unit).contains(.digit), UnitClass.of(units[units.count - 1]).contains(.digit) else {
             return false
         }
-        return source[gap.lowerBound].isOne(of: "\n\r")
+        if source[gap.lowerBound].isOne(of: "\n\r") { return true }
+        return units.last { !UnitClass.of($0).contains(.digit) } == "第"
     }
 }

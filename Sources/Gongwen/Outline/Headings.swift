@@ -37,8 +37,10 @@ extension Document {
         units[blocks[section.block].range.upperBound - 1] == "。"
     }
 
+    /// Whether a section is an article of a law; one that stands below 一、 or （一） is an item like others.
     private func isArticle(_ section: Section) -> Bool {
-        units[section.marker.upperBound - 1] == "条"
+        let isBelowChapter = section.parent.map { units[sections[$0].marker.upperBound - 1].isOne(of: "编篇章节") }
+        return units[section.marker.upperBound - 1] == "条" && isBelowChapter ?? true
     }
 
     /// For each section whether the next one stands under it with nothing between.
@@ -90,7 +92,7 @@ struct HeadingRule {
     ) -> (range: Range<Int>, isWhole: Bool)? {
         guard !body.isEmpty else { return nil }
         if let titled = bracketedTitle(in: body) { return (titled, false) }
-        if isArticle { return nil }
+        if isArticle { return articleTitle(in: body, isFollowedByText: isFollowedByText).map { ($0, true) } }
         let body = withoutNote(body)
         let stop = firstStop(in: body)
         let clause = body.lowerBound..<(stop ?? body.upperBound)
@@ -132,6 +134,14 @@ struct HeadingRule {
             close > body.lowerBound + 1, !isRound || (close + 1 < body.upperBound && close - body.lowerBound <= 20)
         else { return nil }
         return body.lowerBound + 1..<close
+    }
+
+    /// 第七条 鼓励产品研发, with the text of the article below: a line without a stop is its title.
+    private func articleTitle(in body: Range<Int>, isFollowedByText: Bool) -> Range<Int>? {
+        guard isFollowedByText, body.count <= Self.longestRunIn, firstStop(in: body) == nil, !hasComma(body),
+            !isAnnouncement(body)
+        else { return nil }
+        return body
     }
 
     /// The line without a note of responsibility at its end: …体系（责任单位：市民政局）.

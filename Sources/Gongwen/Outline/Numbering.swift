@@ -18,6 +18,14 @@ struct NumberingStyle: Sendable {
     /// The rank of decimal numbers, next to 第X条 and 一、.
     static let decimalRank = 5
 
+    /// Whether a style is that of articles at their usual rank: 第X条 above 一、 and （一）.
+    static func isArticle(_ style: Int, rank: Int) -> Bool {
+        style < all.count && all[style].name == "article" && all[style].rank == rank
+    }
+
+    /// The index of the style of a name, or nil.
+    static func index(of name: String) -> Int? { all.firstIndex { $0.name == name } }
+
     static let all: [NumberingStyle] = Lexicon.rows(of: "numbering.tsv").compactMap { row in
         guard row.count >= 5, let rank = Int(row[1]), let digits = Digits(rawValue: row[3]) else { return nil }
         func alternatives(_ field: String) -> [[UInt16]] {
@@ -83,12 +91,12 @@ struct Marker: Sendable, Equatable {
         return !next.contains(.closer) || style.digits == .circled
     }
 
-    /// 1.80周岁及以上: after the marker of an item a count of years or people can follow without a space.
+    /// 1.80周岁及以上, 11.121人才: after the marker of an item a count of years or people can follow without a space.
     private static func startsCount(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> Bool {
         guard let (value, index) = readOrdinal(units, .arabic, at: start, end: end), index < end, value >= 10 else {
             return false
         }
-        return units[index].isOne(of: "周岁年户名")
+        return units[index].isOne(of: "周岁年户名人家所")
     }
 
     /// 1.1 总则, 2.3.4: at least two numbers, the last followed by text, none of them a year or a quantity.

@@ -12,6 +12,7 @@ extension Document {
                 } : nil
         }
         for (index, marker) in bareMarkers(beside: markers) { markers[index] = marker }
+        lowerArticles(&markers)
         var builder = OutlineBuilder()
         for index in blocks.indices {
             builder.enter(attachment: blocks[index].attachment)
@@ -23,11 +24,22 @@ extension Document {
                     builder.add(marker, block: index)
                 }
             }
+            if markers[index] == nil, blocks[index].kind == .paragraph, closesList(builder.sections, before: index) {
+                builder.leaveItems()
+            }
             blocks[index].section = builder.current
         }
         sections = builder.sections
         diagnostics += builder.diagnostics
         nameHeadings()
+    }
+
+    /// Whether the block before one is the last item of a list whose items are parts of one sentence: （一）…；（二）….
+    private func closesList(_ sections: [Section], before index: Int) -> Bool {
+        guard let last = sections.last, last.block == index - 1, sections.count > 1 else { return false }
+        let sibling = sections[sections.count - 2]
+        return sibling.parent == last.parent && units[blocks[sibling.block].range.upperBound - 1] == "；"
+            && units[blocks[last.block].range.upperBound - 1] == "。"
     }
 }
 
@@ -83,6 +95,14 @@ struct OutlineBuilder {
         }
         last[marker.style] = marker.ordinal
         open(marker, id: identifier(of: [marker.ordinal]), block: block)
+    }
+
+    /// Goes back from the items of an article, 项, to the article: a paragraph behind the last of them is the next 款.
+    mutating func leaveItems() {
+        guard let article = levels.lastIndex(where: { NumberingStyle.isArticle($0.style, rank: $0.rank) }) else {
+            return
+        }
+        levels.removeSubrange((article + 1)...)
     }
 
     /// 2.1.3 stands under 2.1, which stands under 2, whether or not those are printed.
