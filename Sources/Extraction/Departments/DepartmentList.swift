@@ -77,9 +77,17 @@ package struct DepartmentList {
         while last + 1 < raw.count, run < 12, isEnumerated(units, raw[last], raw[last + 1]), isPlace(units, raw[last]) {
             last += 1
             run += 1
-            if let end = sharesHead(units, raw[first], raw[last]) { return end ? last : first }
+            if let end = sharesHead(units, raw[first], raw[last]) {
+                return end ? last : lastBare(units, raw[first..<last]) ?? first
+            }
         }
-        return first
+        return lastBare(units, raw[first...last]) ?? first
+    }
+
+    /// The last of the levels that 各 before the first says to be many: 各区、县级市.
+    private static func lastBare(_ units: [UInt16], _ run: ArraySlice<Range<Int>>) -> Int? {
+        guard let first = run.first, units[first.lowerBound] == "各" else { return nil }
+        return run.allSatisfy { isBare(units, $0) } ? run.endIndex - 1 : nil
     }
 
     /// 各区委、区政府: 各 says of both that there are many.
@@ -127,10 +135,11 @@ package struct DepartmentList {
         return head.isGovernment || bare || units[first.lowerBound] != "各"
     }
 
-    /// Whether a piece is nothing but levels: 市, 各市, 自治区.
+    /// Whether a piece is nothing but levels: 市, 各市, 各有关区, 自治区.
     private static func isBare(_ units: [UInt16], _ piece: Range<Int>) -> Bool {
         var index = piece.lowerBound
         if units[index] == "各" { index += 1 }
+        if index + 2 < piece.upperBound, units[index] == "有", units[index + 1] == "关" { index += 2 }
         while index < piece.upperBound {
             guard let end = BodyWords.standard.level(units, at: index, end: piece.upperBound) else { return false }
             index = end
