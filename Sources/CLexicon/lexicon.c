@@ -42,6 +42,9 @@ static const unsigned char numbering[] = {
 static const unsigned char parties[] = {
 #embed "data/parties.tsv"
 };
+static const unsigned char parts[] = {
+#embed "data/parts.tsv"
+};
 static const unsigned char per[] = {
 #embed "data/per.tsv"
 };
@@ -95,6 +98,7 @@ static const struct lexicon_file files[] = {
     TABLE(labels),
     TABLE(numbering),
     TABLE(parties),
+    TABLE(parts),
     TABLE(per),
     TABLE(references),
     TABLE(responsibility),

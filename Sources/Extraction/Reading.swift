@@ -23,6 +23,14 @@ package struct Reading: Sendable {
         return document.blocks[block].attachment.map { "A\($0)" }
     }
 
+    /// The text of a block from behind the marker of its section: 三、|2024年新建….
+    package func body(ofBlock block: Int) -> Range<Int> {
+        let text = document.blocks[block].range
+        let section = document.blocks[block].section.map { document.sections[$0] }
+        let start = section.flatMap { $0.block == block ? $0.marker.upperBound : nil } ?? text.lowerBound
+        return start..<text.upperBound
+    }
+
     /// The evidence that a range of `Document.units` is, in the block that holds it.
     package func evidence(_ range: Range<Int>, inBlock block: Int) -> Evidence {
         let home = document.blocks[block]

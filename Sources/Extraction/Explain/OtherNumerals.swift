@@ -80,7 +80,7 @@ extension Explainer {
         case .age: "an age: it says who is entitled"
         case .score: "points of a scoring scheme"
         case .name: "part of a name or an ordinal"
-        case .measure, .duration:
+        case .measure, .part, .duration:
             "no commitment: what is past, counts the parts of a plan, or is a step or part of a name"
         case nil: "no quantity: it has no unit, and is part of a name or a formula"
         }

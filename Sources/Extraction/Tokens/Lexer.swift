@@ -71,6 +71,7 @@ extension Tokens {
         switch unit {
         case "-", "–", "—", "―", "~", "～", "－", "〜": return .dash
         case ";": return .stop
+        case "∶": return .colon
         default: return nil
         }
     }

@@ -138,7 +138,8 @@ extension NumeralReader {
             value = value * 10 + Double(next)
             after += 1
         }
-        guard value > 0, after >= end || units[after] != units[index] else { return nil }
+        // 6.6/10万 is a rate, 1/3/5 a date or a path
+        guard value > 0, after >= end || (units[after] != units[index] && units[after] != "万") else { return nil }
         return (value, after)
     }
 

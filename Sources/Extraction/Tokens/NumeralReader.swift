@@ -28,10 +28,11 @@ package enum NumeralReader {
         }
     }
 
-    /// 百分之八十五 and 三分之一.
+    /// 百分之八十五, 千分之五 and 三分之一.
     private static func readPercent(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (Numeral, Int)? {
         guard let of = find分之(units, from: start, end: end), of + 2 < end else { return nil }
         let isHundred = of == start + 1 && units[start] == "百"
+        let isThousand = of == start + 1 && units[start] == "千"
         guard
             let rest = units[of + 2].digit != nil
                 ? readDigits(units, at: of + 2, end: end, isPart: true)
@@ -45,7 +46,9 @@ package enum NumeralReader {
             return nil
         }
         let value = rest.0.value / denominator.value
-        return (Numeral(value: value, isHan: true, isPercent: false, isFraction: true, isScaled: false), rest.1)
+        let numeral = Numeral(
+            value: value, isHan: true, isPercent: false, isPermille: isThousand, isFraction: true, isScaled: false)
+        return (numeral, rest.1)
     }
 
     private static func find分之(_ units: UnsafeBufferPointer<UInt16>, from start: Int, end: Int) -> Int? {

@@ -45,6 +45,8 @@ package struct Numeral: Sendable, Equatable {
     package var isHan: Bool
     /// Whether the numeral itself says percent (百分之…).
     package var isPercent: Bool
+    /// Whether it is a fraction that says per thousand (千分之…); the value stays one of the whole.
+    package var isPermille = false
     /// Whether it is a fraction of a whole: 三分之一, 1/3, 一半.
     package var isFraction: Bool
     /// Whether 万, 亿 or the like belongs to it.

@@ -30,6 +30,10 @@ package enum WordClass: String, Sendable, CaseIterable {
     case idiom
     /// A verb behind a counted noun, where the noun ends: 55%的资金|用于|….
     case predicate
+    /// Points back at things that have been named: 上述15个.
+    case referring
+    /// A word that stands for itself and for none of the shorter ones it begins with: 可再生.
+    case whole
 }
 
 /// The words of the rules, 词表, and the set they are looked up in.

@@ -86,13 +86,24 @@ struct Clauses {
         return end + 1 < last ? end + 1..<last : nil
     }
 
-    /// Whether a place is inside quotation marks or 《》 that open and close around it in the clause.
+    /// Whether a comma stands in the quotation that opens before a place.
+    private func holdsClauses(from start: Int) -> Bool {
+        for index in start..<min(block.upperBound, start + 120) {
+            if units[index].isOne(of: "”’") { return false }
+            if units[index].isOne(of: "，。") { return true }
+        }
+        return false
+    }
+
+    /// Whether a place is inside quotation marks or 《》 that open and close around it in the clause; a quotation that has
+    /// clauses of its own is text and no name.
     func isQuoted(_ place: Range<Int>) -> Bool {
         var index = place.lowerBound
         let limit = max(block.lowerBound, place.lowerBound - 40)
         while index > limit {
             switch units[index - 1] {
-            case "“", "‘", "《", "「", "〈": return true
+            case "“", "‘": return !holdsClauses(from: index)
+            case "《", "「", "〈": return true
             case "”", "’", "》", "」", "〉", "。", "；": return false
             default: index -= 1
             }

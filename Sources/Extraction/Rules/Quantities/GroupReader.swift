@@ -27,6 +27,7 @@ struct GroupReader {
             start = index + 1
             break
         }
+        if start < comma, units[start] == "对" { start += 1 }
         var end = range.upperBound
         while end > start, units[end - 1] == "的" || UnitClass.of(units[end - 1]).contains(.comma) { end -= 1 }
         return start..<end

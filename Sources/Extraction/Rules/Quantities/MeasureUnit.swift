@@ -6,6 +6,8 @@ package struct MeasureUnit: Sendable {
     package enum Use: String, Sendable {
         /// A count or a measure.
         case measure
+        /// A measure of things, or the number of parts a plan has: 30项标准, 五项任务.
+        case part
         /// A length of time.
         case duration
         /// An age, which says who is entitled.
@@ -35,6 +37,9 @@ package struct MeasureUnit: Sendable {
     /// The unit that starts at an index, by longest match, with the index after it.
     static func read(_ text: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (MeasureUnit, Int)? {
         guard start < end, let match = table.trie.match(text, at: start, end: end) else { return nil }
+        // MW is a unit, the MW of MWp none
+        let isLatin = UnitClass.of(text[match.end - 1]).contains(.asciiWord)
+        if isLatin, match.end < end, UnitClass.of(text[match.end]).contains(.asciiWord) { return nil }
         return (table.units[match.entry], match.end)
     }
 }

@@ -17,7 +17,7 @@ struct PerReader {
             if let unit = vocabulary.sense(token.entry, .average) {
                 // 2025年新增 is a time, not a rate
                 let isDated = token.start > range.lowerBound && UnitClass.of(units[token.start - 1]).contains(.digit)
-                if !isDated { found.append((unit, token.range)) }
+                if !isDated { found += unit.split(separator: " ").map { (String($0), token.range) } }
             } else if vocabulary.sense(token.entry, .each) != nil,
                 let noun = noun(after: token.end, in: range, tokens: index + 1..<span.upperBound)
             {
@@ -28,37 +28,70 @@ struct PerReader {
         return found
     }
 
+    /// The time that opens a sentence and holds for the counts in all its clauses: 每年|举办招聘会，提供岗位|1万个; nil where
+    /// none does.
+    func turn(opening text: Range<Int>, tokens span: Range<Int>) -> String? {
+        guard let each = tokens.word(at: text.lowerBound, in: span), vocabulary.sense(each.entry, .each) != nil,
+            let noun = PerNouns.trie.match(units, at: each.end, end: text.upperBound),
+            case let name = String(decoding: units[each.end..<noun.end], as: UTF16.self),
+            let (unit, end) = MeasureUnit.read(units, at: noun.end - 1, end: noun.end), end == noun.end,
+            unit.use == .duration || name == "月"
+        else { return nil }
+        return name
+    }
+
     /// The noun after 每, its classifier dropped.
     private func noun(after start: Int, in range: Range<Int>, tokens span: Range<Int>) -> Range<Int>? {
-        if let fixed = PerNouns.trie.match(units, at: start, end: range.upperBound) { return start..<fixed.end }
+        if let fixed = PerNouns.trie.match(units, at: start, end: range.upperBound),
+            fixed.end > start + 1 || !PerNouns.classifiers.contains(units[start])  // 每家, but 每家|企业
+        {
+            return start..<fixed.end
+        }
         var from = start
         var next = span.lowerBound
         let hasNumber = next < span.upperBound && tokens.all[next].kind == .numeral && tokens.all[next].start == start
         if hasNumber {
             from = tokens.all[next].end
             next += 1
+            // 每|3至10|万居民
+            if units[from].isOne(of: "至到-—－~～"),
+                let high = (next..<span.upperBound).prefix(2).first(where: { tokens.all[$0].kind == .numeral }),
+                tokens.all[high].start == from + 1
+            {
+                from = tokens.all[high].end
+                next = high + 1
+            }
         } else if let step = step(from: start, in: range, tokens: span) {
             return step
         }
-        let end = nounEnd(from: from, in: range, tokens: next..<span.upperBound)
+        let end = nounEnd(from: from, hasNumber: hasNumber, in: range, tokens: next..<span.upperBound)
         guard end > start else { return nil }
         if hasNumber { return start..<end }
         let isClassifier = PerNouns.classifiers.contains(units[start])
-        return isClassifier && end > start + 1 ? start + 1..<end : start..<end
+        guard isClassifier, end > start + 1 else { return start..<end }
+        // 每座|面积|不少于100平方米: what follows is measured
+        return WordSet.generic.isWord(units, start + 1..<end) ? start..<start + 1 : start + 1..<end
     }
 
-    /// 每满1年, 每多缴纳1年: a step of one unit; the unit is what it is per.
+    /// 每满1年, 每新增1个|孵化器: a step of one; the unit is what it is per, or what the classifier counts.
     private func step(from start: Int, in range: Range<Int>, tokens span: Range<Int>) -> Range<Int>? {
         guard let numeral = span.first(where: { tokens.all[$0].kind == .numeral }),
             tokens.all[numeral].start - start <= 4,
             tokens.numerals[tokens.all[numeral].entry].value == 1,
             let (_, after) = MeasureUnit.read(units, at: tokens.all[numeral].end, end: range.upperBound)
         else { return nil }
-        return tokens.all[numeral].end..<after
+        let unit = tokens.all[numeral].end..<after
+        guard unit.count == 1, PerNouns.classifiers.contains(units[unit.lowerBound]), after < range.upperBound else {
+            return unit
+        }
+        let end = nounEnd(from: after, hasNumber: false, in: range, tokens: numeral + 1..<span.upperBound)
+        return end > after ? after..<end : unit
     }
 
     /// Where the noun ends: at a word that bounds, reaches, acts or fills, at 每, a comma or the end.
-    private func nounEnd(from start: Int, in range: Range<Int>, tokens span: Range<Int>) -> Int {
+    private func nounEnd(
+        from start: Int, hasNumber: Bool, in range: Range<Int>, tokens span: Range<Int>
+    ) -> Int {
         var depth = 0
         for index in span {
             let token = tokens.all[index]
@@ -70,6 +103,8 @@ struct PerReader {
             case .comma, .stop, .colon, .numeral: if depth <= 0 { return token.start }
             case .word:
                 let senses = vocabulary.words[token.entry].senses
+                // 每千|服务人口: what the number counts can begin with a verb
+                if token.start == start, hasNumber, senses[.action] == "noun" { continue }
                 if depth <= 0, senses.keys.contains(where: { PerNouns.endingClasses.contains($0) }) {
                     return token.start
                 }
@@ -88,8 +123,8 @@ enum PerNouns {
         return trie
     }()
 
-    /// 个名张位家所座项件.
-    static let classifiers = Array("个名张位家所座项件".utf16)
+    /// 个名张位家所座项件部台辆栋幢套.
+    static let classifiers = Array("个名张位家所座项件部台辆栋幢套".utf16)
 
     /// The classes of words that a noun after 每 ends at.
     static let endingClasses: Set<WordClass> = [

@@ -56,6 +56,7 @@ struct QuantityReader {
             unit: unit.name,
             use: unit.use, isHan: numeral.isHan)
         if numeral.isFraction, unit.name == "%" { mention.value = numeral.value * 100 }
+        if numeral.isPermille { mention.value = NumeralReader.exact(numeral.value * 1000) }
         readSlash(&mention)
         closeWithBound(&mention)
         return mention
@@ -74,7 +75,9 @@ struct QuantityReader {
             token: index, next: index + 1, core: token.range, number: token.range, value: numeral.value, unit: "",
             use: .measure, isHan: false)
         closeWithBound(&mention)
-        let isBounded = before[.boundBefore] != nil && isLast
+        // 提高到|0.58, but 为 and 达 need a bound behind: they join numbers of all kinds to their nouns
+        let isNamed = before[.reach] != nil && last.end - last.start > 1
+        let isBounded = (before[.boundBefore] != nil || isNamed) && isLast
         let isLed = before[.reach] != nil || before[.boundBefore] != nil || numeral.value != numeral.value.rounded()
         let isReached = isLed && mention.boundAfter != nil
         return isBounded || isReached ? mention : nil
@@ -83,6 +86,8 @@ struct QuantityReader {
     /// The unit after a numeral; a percentage and a fraction carry their own.
     private func unit(of numeral: Numeral, at index: Int) -> (MeasureUnit, Int)? {
         if numeral.isPercent { return (MeasureUnit(name: "%", use: .measure), index) }
+        if numeral.isPermille { return (MeasureUnit(name: "‰", use: .measure), index) }
+        if let rate = rate(at: index) { return rate }
         if numeral.isFraction {
             let isHalf = numeral.value == 0.5 && numeral.isHan
             return (MeasureUnit(name: isHalf ? "%" : "倍", use: .measure), index)
@@ -90,11 +95,22 @@ struct QuantityReader {
         return MeasureUnit.read(units, at: index, end: end)
     }
 
+    /// A rate of a population as vital statistics print it: 14.5|/10万.
+    private func rate(at slash: Int) -> (MeasureUnit, Int)? {
+        guard slash < end, units[slash].isOne(of: "/／") else { return nil }
+        var index = slash + 1
+        while index < end, units[index].digit != nil { index += 1 }
+        let close = NumeralReader.scale(units, at: index, end: end).end
+        guard index > slash + 1 || close > index, close > index else { return nil }
+        let name = "/" + String(decoding: units[slash + 1..<close], as: UTF16.self)
+        return (MeasureUnit(name: name, use: .measure), close)
+    }
+
     /// 60%—70%, 3—12个月, 10至15个: both ends with one unit.
     private func readRange(_ index: Int, _ low: Numeral, unit: MeasureUnit?, after: Int) -> QuantityMention? {
         var at = after
         guard at < end else { return nil }
-        let isDash = units[at].isOne(of: "-–—―~～－〜至")
+        let isDash = units[at].isOne(of: "-–—―~～－〜至到")
         guard isDash else { return nil }
         while at < end, at - after < 3, units[at] == units[after] { at += 1 }
         var other = index + 1
@@ -118,15 +134,27 @@ struct QuantityReader {
     /// 100:1 and 1：2.5.
     private func readRatio(_ index: Int, _ first: Numeral) -> QuantityMention? {
         let token = tokens.all[index]
-        guard !first.isHan, token.end < end, units[token.end] == ":" || units[token.end] == "：",
+        guard !first.isHan, token.end < end, units[token.end].isOne(of: ":：∶"),
             index + 2 < tokens.all.count, tokens.all[index + 2].kind == .numeral,
             tokens.all[index + 2].start == token.end + 1
         else { return nil }
         let second = tokens.numerals[tokens.all[index + 2].entry]
-        guard !second.isHan, second.value > 0, second.value == 1 || first.value == 1 else { return nil }
+        // 100:1; other pairs are a score or a time of day unless they are called a ratio: 5:5|比例
+        let isCalled = pastRatioName(tokens.all[index + 2].end)
+        guard !second.isHan, second.value > 0, second.value == 1 || first.value == 1 || isCalled else { return nil }
+        let after = tokens.all[index + 2].end
+        // 5∶3∶2 shares out among three
+        if after < end, units[after] == units[token.end] { return nil }
+        if token.start > 0, units[token.start - 1] == units[token.end] { return nil }
         return QuantityMention(
             token: index, next: index + 3, core: token.start..<tokens.all[index + 2].end, number: token.range,
             value: first.value / second.value, unit: "比", use: .measure, isHan: false, isRatio: true)
+    }
+
+    /// Whether 比例 or 的比例 stands at a place.
+    private func pastRatioName(_ place: Int) -> Bool {
+        let start = place < end && units[place] == "的" ? place + 1 : place
+        return start + 1 < end && units[start] == "比" && units[start + 1] == "例"
     }
 
     /// Takes in what follows the unit after a slash: 元/人·月 is money per 人 and 月, 立方米/日 a unit of its own.
@@ -143,7 +171,11 @@ struct QuantityReader {
             index = next
         }
         guard let first = names.first else { return }
-        if mention.unit.utf16.last == "元" { mention.per = names } else { mention.unit += "/" + first }
+        if mention.unit.utf16.last == "元" {
+            mention.per = names
+        } else {
+            mention.unit += "/" + ([first] + names.dropFirst()).joined(separator: "·")
+        }
         mention.core = mention.core.lowerBound..<index
     }
 
@@ -152,9 +184,12 @@ struct QuantityReader {
         start + 1 < end && units[start].isOne(of: "百千万亿") ? start + 1 : start
     }
 
-    /// One range out of two bounds that meet: 1万元以上|5万元以下.
+    /// One range out of two bounds that meet: 1万元以上|5万元以下, 1万元以上|至|5万元.
     func joined(_ low: QuantityMention, _ high: QuantityMention) -> QuantityMention? {
-        guard low.boundAfter == "gte", high.boundAfter == "lte", low.core.upperBound == high.core.lowerBound,
+        let gap = low.core.upperBound..<max(low.core.upperBound, high.core.lowerBound)
+        let meets = gap.isEmpty && high.boundAfter == "lte"
+        let reaches = gap.count == 1 && units[gap.lowerBound].isOne(of: "至到") && high.boundAfter != "gte"
+        guard low.boundAfter == "gte", meets || reaches,
             low.unit == high.unit, low.max == nil, high.max == nil, low.value < high.value
         else { return nil }
         var both = low

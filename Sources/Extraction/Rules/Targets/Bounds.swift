@@ -28,7 +28,7 @@ extension Lead {
     /// A bound holds for the number where nothing but verbs, 每… and 的 lies between: 至少|开展|一次, 不低于|最低工资标准的|1/3.
     init(
         before number: Int, clauseStart: Int, tokens: Tokens, span: Range<Int>, vocabulary: Vocabulary,
-        units: UnsafeBufferPointer<UInt16>, skipping pers: [Range<Int>]
+        units: UnsafeBufferPointer<UInt16>, skipping pers: [Range<Int>], isShare: Bool
     ) {
         var index = tokens.firstIndex(atOrAfter: number, in: span) - 1
         var near = number  // the start of what lies next to the number
@@ -37,7 +37,8 @@ extension Lead {
             let token = tokens.all[index]
             index -= 1
             if let per = pers.first(where: { $0.contains(token.start) }) {
-                near = min(near, per.lowerBound)
+                // one that stands in a reference (家庭年人均收入的|60%) leads up to nothing
+                if counts || per.upperBound >= near { near = min(near, per.lowerBound) }
                 continue
             }
             guard token.kind == .word else {
@@ -60,15 +61,25 @@ extension Lead {
                 if isActedOn == true { counts = true } else { measuresSubject = measuresSubject || !counts }
             }
             let isReference = isNearest && gap > 0 && gap <= 30 && units[near - 1] == "的"
-            if isReference, senses[.reach] != nil, token.end - token.start > 1 { cut = cut ?? token.start }
+            // 标准|为|当地最低工资标准的|90%; a bare 为 is as often part of another word
+            let isLong = token.end - token.start > 1 || (isShare && gap >= 4)
+            if isReference, senses[.reach] != nil, isLong { cut = cut ?? token.start }
             if isNearest || gap <= 0 {
                 if senses[.reach] != nil { measuresSubject = true }
                 if senses[.action] != nil, !measuresSubject { counts = true }
-                if senses[.increase] != nil, senses[.reach] == nil { measure = "increase" }
+                // 改造|提升|150所: what is improved is counted, not raised
+                let isActedOn = tokens.word(endingAt: token.start, in: span).map {
+                    vocabulary.words[$0.entry].senses[.action] != nil
+                }
+                if senses[.increase] != nil, senses[.reach] == nil {
+                    if isActedOn == true, senses[.action] == nil { counts = true } else { measure = "increase" }
+                }
                 if senses[.decrease] != nil, senses[.reach] == nil { measure = "decrease" }
             }
             if gap <= 0 || counts { near = min(near, token.start) }
-            if Self.leading.contains(where: { senses[$0] != nil }) { isNearest = false }
+            // 最大|用电负荷的3%: a word that bounds only right before a number is here part of a name
+            let isIdle = gap > 0 && senses[.boundBefore]?.last == "!" && senses.count == 1
+            if !isIdle, Self.leading.contains(where: { senses[$0] != nil }) { isNearest = false }
         }
     }
 }

@@ -24,7 +24,8 @@ struct IndicatorReader {
         var between: Range<Int>
         /// The text after the number, up to the next number's own words.
         var after: Range<Int>
-        /// The text after the next number where only words of giving stand between: 50%|给予最高|500万元|补助.
+        /// The text after the next number where only words of giving stand between (50%|给予最高|500万元|补助), or where it
+        /// names what both measure: 甲类85%、乙类|65%|的支付比例.
         var further: Range<Int>
         /// The text between a bound and the number: 不低于|总停车位|20%.
         var reference: Range<Int>
@@ -32,6 +33,10 @@ struct IndicatorReader {
         var measuresSubject: Bool
         /// Whether the number is a length of time, behind which a verb says what takes so long: 5个工作日内完成初核.
         var isDuration: Bool
+        /// Whether the number is a share, behind which a verb says what holds for it: 新建建筑|100%|执行绿色建筑标准.
+        var isShare: Bool
+        /// Whether a bound stands behind the number, so that with 的 it tells which are meant: 年销售额|1000万元以上|的企业.
+        var isBounded: Bool
         /// Whether the number counts turns, which the verb before it can name: 每月更新一次.
         var isTurn: Bool
     }
@@ -39,16 +44,19 @@ struct IndicatorReader {
     /// The name of what the number in a frame measures, in one or two stretches; empty where nothing names it.
     func name(_ frame: Frame) -> [Range<Int>] {
         let subject = phrases.subject(frame.between) ?? phrases.subject(frame.before)
-        let object =
-            phrases.object(frame.after, stripsVerbs: frame.isDuration)
-            ?? phrases.object(frame.further, stripsVerbs: false)
+        let own = phrases.object(frame.after, stripsVerbs: frame.isDuration)
+        let object = own ?? phrases.object(frame.further, stripsVerbs: false)
+        let isShared = own == nil && frame.further.first.map { phrases.units[$0] == "的" } ?? false
+        if let object, let held = phrases.condition(frame.before, of: frame.after) { return [held, object] }
         if object == nil, frame.reference.count >= 2, phrases.units[frame.reference.upperBound - 1] != "的",
             let reference = phrases.subject(frame.reference)
         {
             return (subject.map { $0.count <= Self.longest / 2 ? [$0] : [] } ?? []) + [reference]
         }
-        if let subject, frame.measuresSubject || object == nil {
-            if let object, !phrases.isGeneric(object), !phrases.startsVerb(object),
+        let isOwned = frame.after.first.map { phrases.units[$0] == "的" } ?? false  // 80%|的奖励, 5家以上|的企业
+        let standsAlone = frame.measuresSubject || object == nil || isShared || (isOwned && frame.isBounded)
+        if let subject, standsAlone || (frame.isShare && frame.further.isEmpty) {
+            if let object, isOwned || !phrases.isGeneric(object), !phrases.startsVerb(object),
                 subject.count + object.count < Self.longest
             {
                 return [subject, object]
@@ -59,6 +67,7 @@ struct IndicatorReader {
         if frame.isTurn, let verb = phrases.verb(in: frame.between.isEmpty ? frame.before : frame.between) {
             return context(frame).map { [$0, verb] } ?? [verb]
         }
+        if frame.isShare, let whole = phrases.whole(frame.before) { return [whole] }
         return subject.map { complete($0, frame) } ?? context(frame).map { [$0] } ?? []
     }
 

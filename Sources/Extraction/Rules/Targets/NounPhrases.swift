@@ -13,7 +13,13 @@ struct NounPhrases {
     /// A subject: the text before a number without words that lead in or lead up; nil for an adverbial or nothing.
     func subject(_ text: Range<Int>) -> Range<Int>? {
         let noun = strippedLead(strippedTail(cutReference(text)))
-        return noun.count >= 2 && !startsAdverbial(noun) ? noun : nil
+        return noun.count >= 2 && !startsAdverbial(noun) && !isAverage(noun) ? noun : nil
+    }
+
+    /// Whether a phrase only says what a rate is per: 年均|增长12%.
+    private func isAverage(_ noun: Range<Int>) -> Bool {
+        guard let word = word(at: noun.lowerBound, in: noun), word.end == noun.upperBound else { return false }
+        return vocabulary.sense(word.entry, .average) != nil
     }
 
     /// 认定标准|按最低生活保障标准的|1.5倍: what a share or multiple refers to is not its subject.
@@ -34,14 +40,17 @@ struct NounPhrases {
         if let verb = word(at: range.lowerBound, in: range), vocabulary.sense(verb.entry, .predicate) == "give" {
             range = verb.end..<range.upperBound
         }
+        if let given = given(in: range) { return given }
         range = strippedLead(range, stripsVerbs: stripsVerbs)
         if let first = range.first, units[first] == "为" { return nil }
         if let first = word(at: range.lowerBound, in: range), vocabulary.sense(first.entry, .predicate) != nil {
             return nil
         }
-        let share = WordSet.shares.trie.match(units, at: range.lowerBound, end: range.upperBound)
+        let share = share(at: range)
         if let verb = firstPredicate(in: range) {
-            range = share == nil ? range.lowerBound..<verb.start : strippedLead(verb.end..<range.upperBound)
+            range =
+                share == nil
+                ? range.lowerBound..<verb.start : strippedLead(verb.end..<range.upperBound, stripsVerbs: false)
         } else if let share {
             range = strippedLead(share.end..<range.upperBound)
         }
@@ -51,6 +60,22 @@ struct NounPhrases {
             range = range.lowerBound..<last
         }
         return range.count >= 2 && !isMeasure(range) ? range : nil
+    }
+
+    /// What is given where whom it is given to stands first: 对企业进行|奖励.
+    private func given(in range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first, units[first].isOne(of: "对向"), let verb = firstPredicate(in: range),
+            verb.end + 2 <= range.upperBound, range.upperBound - verb.end <= 12
+        else { return nil }
+        return verb.end..<range.upperBound
+    }
+
+    /// The noun for a share or a level that opens a range; 标准化 is none.
+    private func share(at range: Range<Int>) -> (entry: Int, end: Int)? {
+        guard let share = WordSet.shares.trie.match(units, at: range.lowerBound, end: range.upperBound) else {
+            return nil
+        }
+        return share.end < range.upperBound && units[share.end] == "化" ? nil : share
     }
 
     /// The first verb behind a counted noun.
@@ -81,6 +106,21 @@ struct NounPhrases {
         var noun = strippedTail(clause.lowerBound + 1..<end)
         while let last = noun.last, units[last] == "的" { noun = noun.lowerBound..<last }
         return noun.count >= 2 ? noun : nil
+    }
+
+    /// What a share is taken of, where nothing else is named: 完成|年度培训任务|的60%.
+    func whole(_ text: Range<Int>) -> Range<Int>? {
+        guard let last = text.last, units[last] == "的" else { return nil }
+        return subject(text.lowerBound..<last)
+    }
+
+    /// What those are measured by whom a rule is for: 对|吸纳高校毕业生就业|10人以上|的企业; nil elsewhere.
+    func condition(_ before: Range<Int>, of after: Range<Int>) -> Range<Int>? {
+        guard let first = before.first, units[first] == "对", let next = after.first, units[next] == "的" else {
+            return nil
+        }
+        let noun = strippedTail(first + 1..<before.upperBound)
+        return (2...24).contains(noun.count) ? noun : nil
     }
 
     /// The verb of acting right before a number, or nil.
@@ -125,7 +165,8 @@ struct NounPhrases {
     /// 为…, 对…, 由…, …的: an adverbial or a condition names whom or by whom, not what.
     private func startsAdverbial(_ range: Range<Int>) -> Bool {
         let first = units[range.lowerBound]
-        if first.isOne(of: "为由向从给在于按") { return true }
+        let isWhole = tokens.word(at: range.lowerBound, in: span).map { vocabulary.sense($0.entry, .whole) != nil }
+        if first.isOne(of: "为由向从给在于按"), isWhole != true { return true }  // 在建, 按揭
         if units[range.upperBound - 1] == "的" { return true }
         return first == "对" && range.count > 1 && units[range.lowerBound + 1] != "象"  // 对, but not 对象
     }
@@ -155,9 +196,17 @@ struct NounPhrases {
     private func isLead(_ token: Token, _ stripsVerbs: Bool) -> Bool {
         let senses = vocabulary.words[token.entry].senses
         if senses[.filler] != nil || senses[.boundBefore] != nil || senses[.respectively] != nil { return true }
-        guard stripsVerbs else { return false }
+        guard stripsVerbs, !namesProperty(token) else { return false }
         if senses[.increase] != nil || senses[.decrease] != nil { return true }
         return senses[.action].map { $0 != "noun" } ?? false
+    }
+
+    /// Whether a verb is the first part of a noun for its rate or its amount: 完成|率, 建设|量.
+    private func namesProperty(_ verb: Token) -> Bool {
+        guard verb.end < units.count else { return false }
+        let next = verb.end + 1 < units.count ? units[verb.end + 1] : 0
+        if units[verb.end] == "率" { return next != "先" }
+        return units[verb.end].isOne(of: "量数额") && !UnitClass.of(next).contains(.han)
     }
 
     /// A range without the words behind that lead up to the number: 达到, 不低于, 不少于.
@@ -166,6 +215,8 @@ struct NounPhrases {
         while end > range.lowerBound {
             if !UnitClass.of(units[end - 1]).isDisjoint(with: [.comma, .opener]) {
                 end -= 1
+            } else if UnitClass.of(units[end - 1]).contains(.closer), let open = remark(endingAt: end, in: range) {
+                end = open
             } else if let word = word(endingAt: end, in: range), isTail(word) {
                 end = word.start
             } else if let time = times.range(holding: end - 1), time.upperBound == end,
@@ -179,9 +230,24 @@ struct NounPhrases {
         return range.lowerBound..<end
     }
 
+    /// Where a remark in brackets behind a verb begins: 淘汰|（含到期退役机组）|3000万千瓦; nil where it belongs to a noun.
+    private func remark(endingAt end: Int, in range: Range<Int>) -> Int? {
+        guard units[end - 1].isOne(of: "）)"),
+            let open = (range.lowerBound..<end).last(where: { units[$0].isOne(of: "（(") }),
+            let verb = word(endingAt: open, in: range), isTail(verb)
+        else { return nil }
+        return open
+    }
+
     private func isTail(_ token: Token) -> Bool {
         let senses = vocabulary.words[token.entry].senses
         if let action = senses[.action], action != "noun" { return true }
+        // 改造|提升|8万亩: what is improved is counted
+        if senses[.increase] != nil, let verb = tokens.word(endingAt: token.start, in: span),
+            vocabulary.sense(verb.entry, .action) == "noun"
+        {
+            return false
+        }
         return [.filler, .boundBefore, .reach, .increase, .decrease, .respectively].contains { senses[$0] != nil }
     }
 

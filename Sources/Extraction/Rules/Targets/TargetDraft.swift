@@ -26,6 +26,15 @@ struct TargetDraft {
     /// The groups that the numbers are for, as many as numbers, or one for all; empty where there are none.
     var groups: [String] = []
 
+    /// What a number of the list is per: a rate that one of the groups names is that group's own: 人均综合能耗.
+    func per(of offset: Int, printed: [String]) -> [String] {
+        guard list.count > 1, groups.count == list.count, printed.count == per.count else { return per }
+        return per.indices.filter { index in
+            let owners = groups.indices.filter { groups[$0].contains(printed[index]) }
+            return owners.isEmpty || owners.contains(offset)
+        }.map { per[$0] }
+    }
+
     /// Whether the groups come from a label before a colon, which holds for the whole sentence.
     var isLabelled = false
     /// The short subject that leaves out what it measures, where it does.
@@ -56,19 +65,21 @@ struct TargetReader {
     /// The times of the block that have passed.
     let pastTimes: ArraySlice<Range<Int>>
 
+    /// The time that the announcement the block belongs to sets.
+    let lead: Found<Deadline>?
+
     init(_ reading: Reading, block: Int, units: UnsafeBufferPointer<UInt16>, findings: Findings) {
         self.reading = reading
         self.block = block
         self.units = units
         span = reading.tokens.indices(ofBlock: block)
         let text = reading.document.blocks[block].range
-        let section = reading.document.blocks[block].section.map { reading.document.sections[$0] }
-        let start = section.flatMap { $0.block == block ? $0.marker.upperBound : nil } ?? text.lowerBound
-        clauses = Clauses(units: units, block: start..<text.upperBound)
+        clauses = Clauses(units: units, block: reading.body(ofBlock: block))
         limits = findings.deadlines.inBlock(block)
         times = limits.map(\.range)
         taken = findings.claims.within(text).outermost
         pastTimes = findings.pastTimes.within(text)
+        lead = findings.leadIns.limit(ofBlock: block)
     }
 
     /// The drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
@@ -79,12 +90,11 @@ struct TargetReader {
         var first = 0
         while first < mentions.count {
             var last = first
-            while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1]) { last += 1 }
+            let isDealt = isDealt(from: mentions[first].core.lowerBound)
+            while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1], isDealt) { last += 1 }
             let list = Array(mentions[first...last])
-            // 三角 in 长三角 is no number that could part the words of the next
-            let previous =
-                mentions[..<first].last { !$0.isHan || $0.core.lowerBound == drafts.last?.list.last?.core.lowerBound }
-                .map(\.core.upperBound) ?? 0
+            // 三角 in 长三角 and 5年 in 5年生存率 are no numbers that could part the words of the next
+            let previous = max(drafts.last?.list.last?.core.upperBound ?? 0, base?.core.upperBound ?? 0)
             let next = last + 1 < mentions.count ? mentions[last + 1].core : nil
             if list.count == 1, last + 1 < mentions.count, isBaseline(list[0], of: mentions[last + 1]) {
                 base = list[0]
@@ -111,11 +121,15 @@ struct TargetReader {
         var index = span.lowerBound
         while index < span.upperBound {
             let token = reading.tokens.all[index]
-            guard token.kind == .numeral, !isTaken(token.range), let mention = reader.read(index) else {
+            guard token.kind == .numeral, token.end > clauses.block.lowerBound, !isTaken(token.range),
+                var mention = reader.read(index)
+            else {
                 index += 1
                 continue
             }
-            if mention.isNamePart || isStep(mention) {
+            if isLifetime(mention) { mention.use = .measure }
+            let isMarker = token.start < clauses.block.lowerBound  // 11.|121人才项目
+            if mention.isNamePart || isMarker || isStep(mention) {
                 claims.append(mention.core)
             } else if let last = mentions.last, let both = reader.joined(last, mention) {
                 mentions[mentions.count - 1] = both
@@ -126,6 +140,13 @@ struct TargetReader {
             index = max(index + 1, reading.tokens.firstIndex(atOrAfter: mention.core.upperBound, in: span))
         }
         return mentions
+    }
+
+    /// Whether an age is a life expectancy, 人均预期|寿命|提高1岁, which is measured, and not a condition.
+    private func isLifetime(_ mention: QuantityMention) -> Bool {
+        guard mention.use == .age else { return false }
+        let start = clauses.start(of: mention.core.lowerBound)
+        return (start..<mention.core.lowerBound).dropFirst().contains { units[$0 - 1] == "寿" && units[$0] == "命" }
     }
 
     private func isTaken(_ range: Range<Int>) -> Bool {
@@ -164,13 +185,26 @@ struct TargetReader {
         draft.frame.between = end..<end
         guard draft.per.isEmpty else { return }
         let pers = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
-        let first = reading.tokens.firstIndex(atOrAfter: end, in: span)
-        draft.per = pers.read(end..<base.core.lowerBound, tokens: first..<base.token).map(\.name)
+        let first = reading.tokens.firstIndex(atOrAfter: text.lowerBound, in: span)
+        draft.per = pers.read(text, tokens: first..<base.token).map(\.name)
+    }
+
+    /// Whether 分别 leads up to a number and those listed behind it, whose units may differ: 分别下降到|5.2‰和14.5/10万.
+    private func isDealt(from number: Int) -> Bool {
+        let tokens = reading.tokens
+        var index = tokens.firstIndex(atOrAfter: number, in: span) - 1
+        var end = number
+        while index >= span.lowerBound, tokens.all[index].kind == .word, tokens.all[index].end == end {
+            if reading.vocabulary.sense(tokens.all[index].entry, .respectively) != nil { return true }
+            end = tokens.all[index].start
+            index -= 1
+        }
+        return false
     }
 
     /// Whether two numbers stand in one list: 50元、100元和300元.
-    private func isListed(_ one: QuantityMention, _ other: QuantityMention) -> Bool {
-        guard one.unit == other.unit, one.core.upperBound < other.core.lowerBound else { return false }
+    private func isListed(_ one: QuantityMention, _ other: QuantityMention, _ isDealt: Bool) -> Bool {
+        guard one.unit == other.unit || isDealt, one.core.upperBound < other.core.lowerBound else { return false }
         let gap = one.core.upperBound..<other.core.lowerBound
         guard gap.count <= 2 else { return false }
         return gap.allSatisfy { units[$0].isOne(of: "、和及或与") }
@@ -183,21 +217,40 @@ struct TargetReader {
         let member = memberStart(of: core.lowerBound, in: clause, after: previous)
         let pers = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
         let leadTokens = reading.tokens.firstIndex(atOrAfter: member, in: span)..<list[0].token
-        let per = pers.read(member..<core.lowerBound, tokens: leadTokens)
+        var per = pers.read(member..<core.lowerBound, tokens: leadTokens)
         var lead = Lead(
             before: core.lowerBound, clauseStart: member, tokens: reading.tokens, span: span,
-            vocabulary: reading.vocabulary, units: units, skipping: per.map(\.range))
+            vocabulary: reading.vocabulary, units: units, skipping: per.map(\.range),
+            isShare: list[0].unit == "%" || list[0].unit == "倍")
+        // 不低于|人均收入的|60%: the reference is per head, the share of it is not
+        if let bound = lead.boundEnd, units[core.lowerBound - 1] == "的" {
+            per.removeAll { $0.range.lowerBound >= bound && $0.range.upperBound < core.lowerBound }
+        }
         if list[0].isRatio { lead.measuresSubject = true }  // 服务对象数量与岗位|100:1
         guard Commitment(self, list[0], lead, hasPer: !per.isEmpty, clause: clause).isOne else { return nil }
+        let sentence = clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
+        let isCounted = per.isEmpty && lead.counts && list[0].use == .measure && list[0].unit != "%"
+        let step = per.isEmpty && list[0].unit.utf16.last == "元" ? self.step(before: clause, pers) : nil
+        let turn = step ?? (isCounted ? pers.turn(opening: sentence..<clause.lowerBound, tokens: span) : nil)
         var draft = TargetDraft(
-            list: list, clause: clause, sentence: clauses.start(of: clause.lowerBound, where: Clauses.endsSentence),
-            lead: lead, per: per.map(\.name), perRanges: per.map(\.range),
+            list: list, clause: clause, sentence: sentence, lead: lead, per: turn.map { [$0] } ?? per.map(\.name),
+            perRanges: per.map(\.range),
             frame: frame(of: list, in: clause, from: member, per: per.map(\.range), lead: lead, next: next))
         if let base = BaseYear(before: draft.frame.before, units: units) {
             draft.baseYear = base.year
             draft.frame.before = draft.frame.before.lowerBound..<base.start
         }
         return draft
+    }
+
+    /// What an amount is per where the clause before says it: 每新增1个|国家级孵化器|，奖励100万元.
+    private func step(before clause: Range<Int>, _ pers: PerReader) -> String? {
+        guard let before = clauses.before(clause.lowerBound), units[before.lowerBound] == "每",
+            WordSet.steps.trie.match(units, at: before.lowerBound + 1, end: before.upperBound) != nil
+        else { return nil }
+        let first = reading.tokens.firstIndex(atOrAfter: before.lowerBound, in: span)
+        let last = reading.tokens.firstIndex(atOrAfter: before.upperBound, in: span)
+        return pers.read(before, tokens: first..<last).first?.name
     }
 
     /// Names the last draft, by its own words or by those of the drafts before it.

@@ -31,12 +31,18 @@ extension TargetReader {
         let last = each.map(\.upperBound).max() ?? end
         let core = list[list.count - 1].core.upperBound
         let reference = lead.boundEnd.map { max($0, last)..<max($0, last, number) } ?? number..<number
+        let after = rightText(from: core, to: clause.upperBound, next: next?.lowerBound ?? Int.max)
         var further = core..<core
-        if let next, next.upperBound < clause.upperBound { further = next.upperBound..<clause.upperBound }
+        if let next, next.upperBound < clause.upperBound,
+            after.upperBound == next.lowerBound || units[next.upperBound] == "的"
+        {
+            further = next.upperBound..<clause.upperBound
+        }
         return IndicatorReader.Frame(
             clause: clause, before: member..<max(member, min(first, end)), between: min(last, end)..<end,
-            after: rightText(from: core, to: clause.upperBound, next: next?.lowerBound ?? Int.max), further: further,
+            after: after, further: further,
             reference: reference, measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration,
+            isShare: list[0].unit == "%", isBounded: list[0].boundAfter != nil || list[0].max != nil,
             isTurn: list[0].unit == "次")
     }
 
@@ -47,13 +53,21 @@ extension TargetReader {
             let marks: [StaticString] = ["、和并", "及"]
             cut = marks.lazy.compactMap { part(start..<next, at: $0) }.first ?? next
         }
-        // a remark with numbers of its own
-        for index in start..<cut where UnitClass.of(units[index]).contains(.opener) {
+        // a remark or a slogan with numbers of its own
+        for index in start..<cut where UnitClass.of(units[index]).contains(.opener) && !opensName(index, end: end) {
             if index < next, next < end { cut = index }
             break
         }
         for index in start..<cut where units[index] == "并" { return start..<index }
         return start..<cut
+    }
+
+    /// Whether a quotation is the first part of a name: “百千万”|人选.
+    private func opensName(_ open: Int, end: Int) -> Bool {
+        guard units[open] == "“", let close = (open..<end).first(where: { units[$0] == "”" }), close + 1 < end else {
+            return false
+        }
+        return UnitClass.of(units[close + 1]).contains(.han)
     }
 
     /// The last place in a stretch of text where a conjunction parts it; 惠及, 普及 and 涉及 are verbs.

@@ -31,8 +31,10 @@ struct TargetNeighbours {
     private func groups(of draft: TargetDraft) -> [String] {
         let reader = GroupReader(units: units)
         if draft.list.count > 1 {
+            if self.reader.dealtTimes(draft) != nil { return [] }
             let before = phrases.strippedTail(draft.frame.before)
             if let names = reader.groups(in: before, count: draft.list.count) { return names }
+            guard draft.clause.lowerBound > 0, units[draft.clause.lowerBound - 1] == "，" else { return [] }
             let clause = self.reader.clauses.before(draft.clause.lowerBound)
             return clause.flatMap { reader.groups(in: $0, count: draft.list.count) } ?? []
         }
@@ -57,7 +59,7 @@ struct TargetNeighbours {
         for index in subject where units[index] == "的" && !draft.lead.measuresSubject && index > subject.lowerBound {
             return index + 3 >= subject.upperBound ? subject.lowerBound..<index + 1 : nil
         }
-        let isParty = draft.frame.between.isEmpty && !draft.per.isEmpty && draft.lead.op == nil
+        let isParty = draft.frame.between.isEmpty && !draft.perRanges.isEmpty && draft.lead.op == nil
         return isParty && !draft.lead.measuresSubject && subject.count <= 20
             ? phrases.subject(subject) : nil
     }
@@ -79,17 +81,50 @@ struct TargetNeighbours {
             draft.groups = before.groups
             draft.isLabelled = true
         }
+        if draft.per.isEmpty, sharesVerb(draft, with: before) { draft.per = before.per }
         guard before.unit == draft.unit else { return }
         if draft.lead.measure == "increase", draft.isMoney {
             if draft.per.isEmpty { draft.per = before.per }
             if draft.groups.isEmpty, draft.list.count == before.list.count { draft.groups = before.groups }
         }
-        let isElliptic = draft.name.count == 1 && draft.name[0].count <= 4 && draft.lead.measuresSubject
-        if isElliptic, draft.sentence == before.sentence, before.name.count == 1, before.name[0].count > 6 {
+        let isElliptic =
+            draft.name.count == 1
+            && (draft.name[0].count <= 4 && draft.lead.measuresSubject || namesPlacesOrAges(draft.name[0]))
+        if isElliptic, draft.sentence == before.sentence, before.name.count == 1, before.name[0].count > 6,
+            !endsAlike(draft.name[0], before.name[0])
+        {
             draft.groups = [reader.reading.document.string(draft.name[0])]
             draft.ellipsis = draft.name[0]
             draft.name = before.name
         }
+    }
+
+    /// Whether a subject only says where, or of what age: 杭州、宁波两市|达到100%, 80—89周岁|每人每月50元.
+    private func namesPlacesOrAges(_ name: Range<Int>) -> Bool {
+        guard name.count <= 16 else { return false }
+        if units[name.upperBound - 1] == "岁"
+            || (units[name.upperBound - 1] == "上" && name.contains { units[$0] == "岁" })
+        {
+            return true
+        }
+        return name.count <= 12 && units[name.upperBound - 1].isOne(of: "市县区省") && name.contains { units[$0] == "、" }
+            || (name.count > 4 && units[name.upperBound - 2] == "地" && units[name.upperBound - 1] == "区")
+    }
+
+    /// 每班配备|2名|专任教师和|1名|保育员: a number that stands with the one before it behind one verb and one 每….
+    private func sharesVerb(_ draft: TargetDraft, with before: TargetDraft) -> Bool {
+        guard draft.clause == before.clause, draft.lead.op == nil, !draft.lead.measuresSubject,
+            !before.lead.measuresSubject,
+            draft.unit != "%", let last = before.list.last, last.core.upperBound < draft.list[0].core.lowerBound
+        else { return false }
+        let gap = last.core.upperBound..<draft.list[0].core.lowerBound
+        return gap.contains { units[$0].isOne(of: "、和及") }
+    }
+
+    /// Whether two nouns have the same head: 培训时间 leaves nothing out beside 初次培训时间.
+    private func endsAlike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        units[one.upperBound - 1] == units[other.upperBound - 1]
+            && units[one.upperBound - 2] == units[other.upperBound - 2]
     }
 
     /// The group at the head of the full subject that the short one stands beside: 省级|事项网上可办率, 市县级.
@@ -104,6 +139,11 @@ struct TargetNeighbours {
     private func hasLabel(_ draft: TargetDraft) -> Bool {
         draft.clause.lowerBound > reader.clauses.block.lowerBound && units[draft.clause.lowerBound - 1] == "："
             && !draft.groups.isEmpty
+    }
+
+    /// Whether a stretch of text holds a noun for people, households or bodies.
+    private func namesParty(_ text: Range<Int>) -> Bool {
+        text.contains { PartyNouns.trie.match(units, at: $0, end: text.upperBound) != nil }
     }
 
     /// Two subjects that end alike differ by whom they are for: 成年人员|基本饮食标准, 未成年人员|基本饮食标准.
@@ -123,9 +163,10 @@ struct TargetNeighbours {
                     tail, other.name[0].upperBound - (PartyNouns.end(units, at: index, end: other.name[0].upperBound)))
             }
         }
-        guard tail >= 4, tail < limit else { return }
-        one.groups = [reader.reading.document.string(one.name[0].dropLast(tail))]
-        other.groups = [reader.reading.document.string(other.name[0].dropLast(tail))]
+        let groups = [one.name[0].dropLast(tail), other.name[0].dropLast(tail)]
+        guard tail >= 4, tail < limit, groups.allSatisfy(namesParty) else { return }
+        one.groups = [reader.reading.document.string(groups[0])]
+        other.groups = [reader.reading.document.string(groups[1])]
     }
 }
 

@@ -36,7 +36,7 @@ extension TargetReader {
             op: op(of: mention, draft.lead),
             evidence: reading.evidence(words, inBlock: block))
         quantity.max = mention.max
-        quantity.per = draft.per + mention.per
+        quantity.per = draft.per(of: offset, printed: draft.perRanges.map { reading.document.string($0) }) + mention.per
         var target = Target(
             section: reading.section(ofBlock: block), indicator: indicator(of: draft), quantity: quantity,
             measure: draft.lead.measure, rule: "target.sentence",
@@ -45,7 +45,8 @@ extension TargetReader {
         if draft.baseYear != nil || draft.baseValue != nil {
             target.baseline = Baseline(value: draft.baseValue, year: draft.baseYear)
         }
-        target.deadline = deadline(of: mention.core)
+        let dealt = dealtTimes(draft).map { TimeLimit(limits[$0.lowerBound + offset].item) }
+        target.deadline = dealt ?? deadline(of: mention.core)
         findings.targets.append(Found(target, block: block, range: mention.core))
         findings.claims.append(core)
     }
@@ -67,7 +68,23 @@ extension TargetReader {
         return reading.document.string(clause)
     }
 
-    /// The time limit of the number's own sentence: the nearest before it, else the first after it in its clause.
+    /// The times that as many numbers are dealt out to, each to its own: 到2022年和2030年，分别达到|15%和20%.
+    func dealtTimes(_ draft: TargetDraft) -> Range<Int>? {
+        guard draft.list.count > 1 else { return nil }
+        let last = times.index(endingAfter: draft.list[0].core.lowerBound) - 1
+        let first = last - draft.list.count + 1
+        guard first >= 0, times[first].lowerBound >= draft.sentence,
+            limits[first...last].allSatisfy({ $0.item.end != nil })
+        else { return nil }
+        let isListed = (first..<last).allSatisfy { index in
+            let gap = times[index].upperBound..<max(times[index].upperBound, times[index + 1].lowerBound)
+            return gap.count <= 1 && gap.allSatisfy { units[$0].isOne(of: "和、及") }
+        }
+        return isListed ? first..<last + 1 : nil
+    }
+
+    /// The time limit of the number's own sentence: the nearest before it, else the first after it in its clause; else the
+    /// one of the sentence that leads the block in.
     func deadline(of core: Range<Int>) -> TimeLimit? {
         let sentence = clauses.start(of: core.lowerBound, where: Clauses.endsSentence)
         let next = times.index(endingAfter: core.lowerBound)
@@ -81,6 +98,6 @@ extension TargetReader {
             let isBehind = times[index].lowerBound >= core.upperBound && times[index].upperBound <= end
             if isBehind, limits[index].item.end != nil { return TimeLimit(limits[index].item) }
         }
-        return nil
+        return lead.map { TimeLimit($0.item) }
     }
 }

@@ -23,6 +23,8 @@ struct WordSet: Sendable {
     static let shares = WordSet(table: "shares.tsv")
     /// Words after 每 that make a step of the number behind them.
     static let steps = WordSet(table: "steps.tsv")
+    /// Nouns for the parts of a plan: 任务, 举措.
+    static let parts = WordSet(table: "parts.tsv")
     /// Nouns that name nothing by themselves.
     static let generic = WordSet(table: "generic.tsv")
 }

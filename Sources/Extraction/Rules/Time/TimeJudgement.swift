@@ -101,6 +101,8 @@ struct TimeJudgement {
         let opensClause = start == digits.begin || Self.canPrecedeClause(units[start - 1])
         // （2018年5月30日） and 2024年8月30日印发 say when something was issued.
         if point.grain == .day, isBracketed(start, end) || around.isIssue { return false }
+        // 2018年12月20日 市人大常委会第八次会议修正
+        if point.grain == .day, clause(from: end, within: 60, says: { $0.first == "enacted" }) { return false }
         if start > digits.begin, TimePointParser.isQuote(units[start - 1]) { return false }
         if opensClause { return next < digits.end && !Self.isClosed(units[next]) || isBracketed(start, end) }
         return around.before == "in"

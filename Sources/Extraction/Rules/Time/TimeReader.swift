@@ -13,8 +13,8 @@ package struct TimeReader: Sendable {
     /// Reads all blocks of a document.
     package init(_ reading: Reading) {
         let context = TimeContext(of: reading.document)
-        mentions = reading.document.blocks.map { block in
-            Self.mentions(in: reading.document.units, block.range, context: context)
+        mentions = reading.document.blocks.indices.map { block in
+            Self.mentions(in: reading.document.units, reading.body(ofBlock: block), context: context)
         }
     }
 
@@ -28,9 +28,8 @@ package struct TimeReader: Sendable {
 
     /// The time expressions in a range of a block that set a time for work; reads the block anew at each call.
     package static func limits(in reading: Reading, block: Int, range: Range<Int>) -> [TimeMention] {
-        let home = reading.document.blocks[block].range
-        return mentions(in: reading.document.units, home, context: TimeContext(of: reading.document)).filter {
-            mention in
+        let context = TimeContext(of: reading.document)
+        return mentions(in: reading.document.units, reading.body(ofBlock: block), context: context).filter { mention in
             mention.isCommitment && mention.range.lowerBound >= range.lowerBound
                 && mention.range.upperBound <= range.upperBound
         }
