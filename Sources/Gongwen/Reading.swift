@@ -13,6 +13,7 @@ extension Document {
         let text = SourceText(decoding: source.bytes, as: charset, from: mark)
         var layout = try reader.layOut(text)
         layout.recoverTables(in: text)
+        layout.partGluedLines(in: text)
         let (mended, tables) = Mender.mend(layout, text)
         guard !mended.blocks.isEmpty else { throw .empty }
         guard mended.units.contains(where: { UnitClass.of($0).contains(.han) }) else { throw .noText }
@@ -26,6 +27,7 @@ extension Document {
         origins = mended.origins
         secondHalves = mended.units.indices.filter { UTF16.isTrailSurrogate(mended.units[$0]) }
         self.tables = tables
+        cellLines = mended.cellLines
         diagnostics = layout.notes
         noteDamage()
         nameParts()

@@ -169,7 +169,7 @@ struct HeadingRule {
         for index in range {
             let kind = UnitClass.of(units[index])
             if kind.contains(.opener) { depth += 1 } else if kind.contains(.closer) { depth = max(0, depth - 1) }
-            if kind.contains(.stop), depth == 0 || units[index] == "。" { return index }
+            if kind.contains(.stop) || units[index] == ";", depth == 0 || units[index] == "。" { return index }
         }
         return nil
     }

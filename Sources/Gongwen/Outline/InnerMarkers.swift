@@ -10,17 +10,26 @@ extension Document {
                 Marker.read($0, at: block.range.lowerBound, end: block.range.upperBound)
             }
         }
-        var index = 0
-        while index < blocks.count {
-            if let marker = markers[index], !marker.isDecimal,
-                let split = innerSuccessor(of: marker, in: blocks[index].range),
-                !resumes(markers[(index + 1)...], split)
-            {
-                divide(block: index, at: split.range.lowerBound)
-                markers.insert(split, at: index + 1)
-            }
-            index += 1
+        var byStyle: [Int: [(block: Int, ordinal: Int)]] = [:]
+        for (index, marker) in markers.enumerated() {
+            if let marker { byStyle[marker.style, default: []].append((index, marker.ordinal)) }
         }
+        var parted = PartedBlocks(blocks: blocks, origins: origins)
+        for index in blocks.indices {
+            parted.start(index)
+            while let marker = markers[index], !marker.isDecimal,
+                let split = innerSuccessor(of: marker, in: parted.rest),
+                Self.next(in: byStyle[split.style] ?? [], after: index) != split.ordinal
+            {
+                parted.cut(at: split.range.lowerBound)
+                markers[index] = split
+            }
+            parted.finish()
+        }
+        guard parted.blocks.count > blocks.count else { return }
+        tables = tables.map { $0.moved(to: { parted.places[$0] }) }
+        blocks = parted.blocks
+        origins = parted.origins
         for index in blocks.indices { blocks[index].id = index + 1 }
     }
 
@@ -54,37 +63,75 @@ extension Document {
         return index == end && index - start >= 4
     }
 
-    /// Whether a later block starts with the same number before the style starts anew at 1.
-    private func resumes(_ later: ArraySlice<Marker?>, _ split: Marker) -> Bool {
-        for case let marker? in later where marker.style == split.style {
-            return marker.ordinal == split.ordinal
+    /// The number of the first marker of one style behind a block, or nil.
+    private static func next(in markers: [(block: Int, ordinal: Int)], after block: Int) -> Int? {
+        var low = 0
+        var high = markers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if markers[middle].block <= block { low = middle + 1 } else { high = middle }
         }
-        return false
+        return low < markers.count ? markers[low].ordinal : nil
+    }
+}
+
+/// Blocks and their origins while some blocks are cut in two, built anew in one pass.
+private struct PartedBlocks {
+    private let old: [Block]
+    private let oldOrigins: [Origin]
+    /// The blocks so far.
+    private(set) var blocks: [Block] = []
+    /// Their origins.
+    private(set) var origins: [Origin] = []
+    /// Where each old block stands now; of one that was cut, its first part.
+    private(set) var places: [Int] = []
+    /// What is left of the block at hand.
+    private(set) var rest = 0..<0
+    private var current = 0
+    private var next = 0  // the old origin that the rest begins in
+
+    init(blocks: [Block], origins: [Origin]) {
+        old = blocks
+        oldOrigins = origins
     }
 
-    private mutating func divide(block index: Int, at unit: Int) {
-        let whole = blocks[index]
-        let first = origins[whole.origins].firstIndex { $0.at + $0.length > unit } ?? whole.origins.upperBound
-        var middle = first
-        if origins[first].at < unit {  // the origin itself is cut in two
-            let offset = unit - origins[first].at
-            let tail = Origin(
-                at: unit, source: origins[first].source.lowerBound + offset..<origins[first].source.upperBound)
-            origins[first].source = origins[first].source.lowerBound..<origins[first].source.lowerBound + offset
-            origins.insert(tail, at: first + 1)
-            middle = first + 1
-            for later in blocks.indices where later > index {
-                blocks[later].origins = blocks[later].origins.lowerBound + 1..<blocks[later].origins.upperBound + 1
+    /// Takes up a block.
+    mutating func start(_ index: Int) {
+        current = index
+        rest = old[index].range
+        next = old[index].origins.lowerBound
+        places.append(blocks.count)
+    }
+
+    /// Puts off the text before a unit as a block of its own.
+    mutating func cut(at unit: Int) {
+        append(rest.lowerBound..<unit)
+        rest = unit..<rest.upperBound
+    }
+
+    /// Puts off the rest of the block.
+    mutating func finish() { append(rest) }
+
+    private mutating func append(_ range: Range<Int>) {
+        var block = old[current]
+        let first = origins.count
+        let end = old[current].origins.upperBound
+        while next < end, oldOrigins[next].at < range.upperBound {
+            var origin = oldOrigins[next]
+            let isWhole = origin.at + origin.length <= range.upperBound
+            if !origin.isReference {
+                let from = max(origin.at, range.lowerBound) - origin.at
+                let to = min(origin.at + origin.length, range.upperBound) - origin.at
+                origin.source = origin.source.lowerBound + from..<origin.source.lowerBound + to
+                origin.at += from
             }
+            origins.append(origin)
+            guard isWhole else { break }
+            next += 1
         }
-        let end = whole.origins.upperBound + (middle > first ? 1 : 0)
-        blocks[index].range = whole.range.lowerBound..<unit
-        blocks[index].origins = whole.origins.lowerBound..<middle
-        var rest = whole
-        rest.range = unit..<whole.range.upperBound
-        rest.origins = middle..<end
-        blocks.insert(rest, at: index + 1)
-        tables = tables.map { $0.shifted(after: index) }
+        block.range = range
+        block.origins = first..<origins.count
+        blocks.append(block)
     }
 }
 
@@ -94,13 +141,16 @@ extension Origin {
 }
 
 extension Table {
-    /// The table after one block was put in behind a block.
-    func shifted(after block: Int) -> Table {
-        func moved(_ index: Int?) -> Int? { index.map { $0 > block ? $0 + 1 : $0 } }
+    /// The table after its blocks have moved.
+    func moved(to place: (Int) -> Int) -> Table {
         var table = self
-        table.caption = moved(caption)
-        table.header = header.map(moved)
-        table.rows = rows.map { $0.map(moved) }
+        table.caption = caption.map(place)
+        table.header = header.map { $0.map(place) }
+        table.upperHeader = upperHeader.map { $0.map { $0.map(place) } }
+        table.rows = rows.map { $0.map { $0.map(place) } }
+        table.groups = groups.map { Group(row: $0.row, block: place($0.block)) }
+        table.titles = titles.map(place)
+        table.notes = notes.map(place)
         return table
     }
 }
