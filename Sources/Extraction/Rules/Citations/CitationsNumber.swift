@@ -112,7 +112,8 @@ struct CitationsNumber {
         while start > bounds.lowerBound, end - start < 24 {
             let unit = units[start - 1]
             guard UnitClass.of(unit).contains(.han) || UnitClass.of(unit).contains(.space) else { break }
-            if end > start, lexicon.ending(.leadsIn, units[bounds.lowerBound..<start]) > 0 { break }
+            let isRepublic = start > bounds.lowerBound + 1 && unit == "和" && units[start - 2] == "共"  // 共和国
+            if end > start, !isRepublic, lexicon.ending(.leadsIn, units[bounds.lowerBound..<start]) > 0 { break }
             start -= 1
         }
         return digits.skip(start)

@@ -13,7 +13,7 @@ struct Clauses {
     @inline(__always)
     static func endsClause(_ unit: UInt16) -> Bool {
         let kind = UnitClass.of(unit)
-        return kind.contains(.stop) || (kind.contains(.comma) && unit != "、")
+        return kind.contains(.stop) || (kind.contains(.comma) && unit != "、") || unit == ";"
     }
 
     /// Whether a unit ends a sentence.

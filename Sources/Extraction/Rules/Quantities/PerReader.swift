@@ -64,6 +64,12 @@ struct PerReader {
         } else if let step = step(from: start, in: range, tokens: span) {
             return step
         }
+        // 每4年|轮换
+        if hasNumber, let (unit, close) = MeasureUnit.read(units, at: from, end: range.upperBound),
+            unit.use == .duration
+        {
+            return start..<close
+        }
         let end = nounEnd(from: from, hasNumber: hasNumber, in: range, tokens: next..<span.upperBound)
         guard end > start else { return nil }
         if hasNumber { return start..<end }

@@ -99,6 +99,8 @@ struct IndicatorReader {
         }
         if let previous, previous.count <= Self.longest / 2, !phrases.isGeneric(previous) { return previous }
         if let outer = clauses.outside(frame.clause.lowerBound), let noun = phrases.topic(outer) { return noun }
+        // 申请海事强制令的|，每件交纳50元
+        if let clause = clauses.before(frame.clause.lowerBound), let event = phrases.whole(clause) { return event }
         var start = frame.clause.lowerBound
         for _ in 0..<4 {
             guard let clause = clauses.before(start) else { return nil }

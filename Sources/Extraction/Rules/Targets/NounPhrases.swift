@@ -248,6 +248,7 @@ struct NounPhrases {
         {
             return false
         }
+        if senses[.predicate] == "give" { return true }
         return [.filler, .boundBefore, .reach, .increase, .decrease, .respectively].contains { senses[$0] != nil }
     }
 

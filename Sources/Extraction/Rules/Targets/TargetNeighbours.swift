@@ -48,6 +48,7 @@ struct TargetNeighbours {
             switch units[clause.lowerBound - 1] {
             case "：": return label(before: clause.lowerBound - 1)
             case "，":
+                if let before = reader.clauses.before(clause.lowerBound), let part = part(of: before) { return part }
                 if let before = reader.clauses.before(clause.lowerBound), units[before.upperBound - 1] == "的" {
                     return units[before.lowerBound] == "对" ? before.lowerBound + 1..<before.upperBound : before
                 }
@@ -60,8 +61,19 @@ struct TargetNeighbours {
             return index + 3 >= subject.upperBound ? subject.lowerBound..<index + 1 : nil
         }
         let isParty = draft.frame.between.isEmpty && !draft.perRanges.isEmpty && draft.lead.op == nil
-        return isParty && !draft.lead.measuresSubject && subject.count <= 20
-            ? phrases.subject(subject) : nil
+        guard isParty, !draft.lead.measuresSubject, subject.count <= 20, let party = phrases.subject(subject) else {
+            return nil
+        }
+        return draft.name == [party] && !namesParty(party) ? nil : party  // 保管费|每年100元 is for nobody
+    }
+
+    /// The bracket of a sliding scale: 超过1万元至10万元|的部分.
+    private func part(of clause: Range<Int>) -> Range<Int>? {
+        let word = clause.suffix(3)
+        guard word.count == 3, clause.count > 5, units[word.lowerBound] == "的", units[word.lowerBound + 1] == "部",
+            units[word.lowerBound + 2] == "分"
+        else { return nil }
+        return clause.lowerBound..<word.lowerBound
     }
 
     /// A short noun before a colon that opens an item or a sentence.
