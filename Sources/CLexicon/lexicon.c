@@ -69,6 +69,9 @@ static const unsigned char steps[] = {
 static const unsigned char tables[] = {
 #embed "data/tables.tsv"
 };
+static const unsigned char tablewords[] = {
+#embed "data/tablewords.tsv"
+};
 static const unsigned char time[] = {
 #embed "data/time.tsv"
 };
@@ -107,6 +110,7 @@ static const struct lexicon_file files[] = {
     TABLE(shares),
     TABLE(steps),
     TABLE(tables),
+    TABLE(tablewords),
     TABLE(time),
     TABLE(units),
     TABLE(words),

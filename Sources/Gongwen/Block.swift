@@ -108,21 +108,41 @@ public struct Table: Sendable {
     public var attachment: Int?
     /// The index of the block that is its caption, or nil.
     public var caption: Int?
-    /// The block index of each header cell, nil where it is empty; one entry a column.
+    /// The block index of the name of each column, nil where it is empty; one entry a column.
     public var header: [Int?]
+    /// The rows of names above the header, the outermost first, where columns are named in several rows.
+    public var upperHeader: [[Int?]] = []
     /// The block index of each cell, row by row; a merged cell stands in each place it covers, nil is empty.
+    ///
+    /// Group rows, notes and names repeated on a new page are no rows.
     public var rows: [[Int?]]
+    /// The rows across all columns that name the rows below them: 一、经济发展.
+    public var groups: [Group] = []
+    /// The blocks in the table that stand above the header: a title, 单位：万元.
+    public var titles: [Int] = []
+    /// The blocks in the table that are notes on it: 注：….
+    public var notes: [Int] = []
     /// The index of the section it stands in, or nil.
     public var section: Int?
     /// Whether cells were put back where the source lost their place; such rows may be incomplete.
     public var isRecovered: Bool
 
-    init(header: [Int?], rows: [[Int?]], isRecovered: Bool = false) {
-        self.attachment = nil
-        self.caption = nil
-        self.header = header
+    /// A group row, 分组行.
+    public struct Group: Sendable, Equatable {
+        /// The index of the first row below it.
+        public var row: Int
+        /// The index of its block.
+        public var block: Int
+    }
+
+    /// A table of rows of names, the last of which is the header, and rows of cells.
+    init(headerRows: [[Int?]], rows: [[Int?]], columns: Int) {
+        attachment = nil
+        caption = nil
+        header = headerRows.last ?? [Int?](repeating: nil, count: columns)
+        upperHeader = headerRows.dropLast()
         self.rows = rows
-        self.section = nil
-        self.isRecovered = isRecovered
+        section = nil
+        isRecovered = false
     }
 }

@@ -16,6 +16,8 @@ public struct Document: Sendable {
     public internal(set) var origins: [Origin]
     /// The tables, in reading order.
     public internal(set) var tables: [Table] = []
+    /// The places in `units` at which a line begins inside a cell that the source broke on purpose, in order.
+    public internal(set) var cellLines: [Int] = []
     /// The head of the notice.
     public internal(set) var head = Head()
     /// The sections of the outline, in reading order.

@@ -6,6 +6,8 @@ struct Mender {
     private(set) var units: [UInt16] = []
     private(set) var blocks: [Block] = []
     private(set) var origins: [Origin] = []
+    /// The units at which a line of a cell begins that the source broke on purpose, in order.
+    private(set) var cellLines: [Int] = []
 
     private struct Piece {
         var runs: [Run]
@@ -67,7 +69,8 @@ struct Mender {
         var places = [[Int?]](repeating: [Int?](repeating: nil, count: grid.columns), count: grid.rows)
         for cell in grid.cells where !cell.lines.isEmpty {
             let lines = cell.lines.map { cleaning.runs(layout.runs[layout.lines[$0].runs]) }
-            guard let block = addBlock(lines, .cell, layout.lines[cell.lines.lowerBound], cleaning.source) else {
+            let line = layout.lines[cell.lines.lowerBound]
+            guard let block = addBlock(lines, .cell, line, cleaning.source, keepsLines: !grid.isRecovered) else {
                 continue
             }
             for row in cell.row..<min(cell.row + cell.rowSpan, grid.rows) {
@@ -76,20 +79,28 @@ struct Mender {
                 }
             }
         }
-        let headers = min(grid.headerRows ?? 1, grid.rows)
-        let header = headers > 0 ? places[headers - 1] : [Int?](repeating: nil, count: grid.columns)
-        return Table(header: header, rows: Array(places[headers...]), isRecovered: grid.isRecovered)
+        let shape = TableShape(places, marked: grid.headerRows, units: units, blocks: blocks)
+        var table = Table(headerRows: shape.headerRows, rows: shape.rows, columns: grid.columns)
+        table.groups = shape.groups
+        table.titles = shape.titles
+        table.notes = shape.notes
+        table.isRecovered = grid.isRecovered
+        return table
     }
 
     /// Adds a block of lines; returns its index, or nil where nothing visible is in them.
+    ///
+    /// - Parameter keepsLines: whether to remember where its lines begin, as names one a line have nothing else between.
     @discardableResult
     private mutating func addBlock(
-        _ lines: [[Run]], _ kind: Block.Kind, _ line: Line, _ source: UnsafeBufferPointer<UInt16>
+        _ lines: [[Run]], _ kind: Block.Kind, _ line: Line, _ source: UnsafeBufferPointer<UInt16>,
+        keepsLines: Bool = false
     ) -> Int? {
         let start = units.count
         let firstOrigin = origins.count
         var gap: Range<Int>?  // white space seen since the last kept unit
         for (number, runs) in lines.enumerated() {
+            if keepsLines, units.count > start { cellLines.append(units.count) }
             if number > 0, gap == nil, let end = lines[number - 1].last?.range.upperBound { gap = end..<end + 1 }
             for run in runs {
                 if let unit = run.substitute {

@@ -5,7 +5,7 @@ extension Document {
             guard let first = tables[index].firstBlock else { continue }
             tables[index].attachment = blocks[first].attachment
             tables[index].section = blocks[first].section
-            tables[index].caption = caption(above: first)
+            tables[index].caption = caption(above: first) ?? tables[index].titles.first { isCaption(blocks[$0].range) }
         }
     }
 
@@ -33,6 +33,6 @@ extension Document {
 extension Table {
     /// The first block that a cell of the table is.
     var firstBlock: Int? {
-        (header + rows.flatMap { $0 }).compactMap { $0 }.min()
+        (titles + (upperHeader + [header] + rows).joined().compactMap { $0 }).min()
     }
 }

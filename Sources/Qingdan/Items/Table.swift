@@ -10,8 +10,14 @@ public struct DataTable: Sendable, Equatable, Decodable {
     public var caption: String?
     /// The names of the columns.
     public var header: [String]
-    /// The cells, row by row.
+    /// The rows of names above the header, the outermost first, where columns are named in several rows.
+    public var upperHeader: [[String]] = []
+    /// The cells, row by row; group rows, notes and repeated names are none.
     public var rows: [[Cell]]
+    /// The rows across all columns that name the rows below them: 一、经济发展.
+    public var groups: [RowGroup] = []
+    /// The notes in the table: 单位：万元 above, 注：… below its rows.
+    public var notes: [Cell] = []
 
     /// A table.
     public init(id: Int, attachment: Int?, kind: String, caption: String?, header: [String], rows: [[Cell]]) {
@@ -21,6 +27,23 @@ public struct DataTable: Sendable, Equatable, Decodable {
         self.caption = caption
         self.header = header
         self.rows = rows
+    }
+}
+
+/// A row of a table across all its columns, 分组行.
+public struct RowGroup: Sendable, Equatable, Decodable {
+    /// The first row below it, from 1.
+    public var row: Int
+    /// The id of the block that holds its text.
+    public var block: Int
+    /// Its text.
+    public var text: String
+
+    /// A group row.
+    public init(row: Int, block: Int, text: String) {
+        self.row = row
+        self.block = block
+        self.text = text
     }
 }
 

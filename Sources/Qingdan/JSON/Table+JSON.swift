@@ -7,9 +7,25 @@ extension DataTable: JSONWritable {
             $0.field("kind", kind)
             $0.field("caption", caption)
             $0.field("header", header)
+            $0.field("upperHeader") { writer in
+                writer.list(upperHeader) { writer, row in writer.list(row) { $0.string($1) } }
+            }
             $0.field("rows") { writer in
                 writer.list(rows) { writer, row in writer.list(row) { $1.write(to: &$0) } }
             }
+            $0.field("groups", groups)
+            $0.field("notes", notes)
+        }
+    }
+}
+
+extension RowGroup: JSONWritable {
+    /// Writes the group row.
+    public func write(to writer: inout JSONWriter) {
+        writer.object {
+            $0.field("row", row)
+            $0.field("block", block)
+            $0.field("text", text)
         }
     }
 }

@@ -18,9 +18,13 @@ struct CellBodies {
     private(set) var all: [Body] = []
 
     private let words = CellWords.standard
+    private let lines: Set<Int>
 
     /// The bodies of a cell.
-    init(_ units: ArraySlice<UInt16>) {
+    ///
+    /// - Parameter lines: the places at which a line begins that the source broke on purpose.
+    init(_ units: ArraySlice<UInt16>, lines: Set<Int> = []) {
+        self.lines = lines
         var shared: ArraySlice<UInt16> = []
         for token in tokens(units) {
             for printed in bodies(in: token) {
@@ -61,7 +65,8 @@ struct CellBodies {
         while index < token.endIndex {
             let conjoined = token[index].isOne(of: "和及与")
             let next = conjoined ? index + 1 : index
-            if next + 2 < token.endIndex, words.ends(token[start..<index], "body"), words.startsBody(token[next...]) {
+            let isCut = words.ends(token[start..<index], "body") && words.startsBody(token[next...])
+            if next + 2 < token.endIndex, isCut || breaksLine(token[start..<index]) {
                 bodies.append(token[start..<index])
                 start = next
                 index = next + 1
@@ -70,6 +75,14 @@ struct CellBodies {
         }
         bodies.append(token[start...])
         return bodies
+    }
+
+    /// Whether a line ends behind a name of a body: 人民银行岳阳市分行⏎国家金融监督管理总局岳阳监管分局.
+    private func breaksLine(_ name: ArraySlice<UInt16>) -> Bool {
+        guard lines.contains(name.endIndex) else { return false }
+        if words.ends(name, "body") { return true }
+        let units = Array(name)
+        return DepartmentForm(units, units.indices).map { $0.grade > .weak } ?? false
     }
 
     /// A body without what is said of its part: 市民政局牵头, 市财政局等部门, 市民政局（牵头）.

@@ -11,7 +11,14 @@ package struct TableColumns: Sendable {
     ///
     /// A column of numbers has no name of its own where 服务项目 spans the number and the name: it is told by its cells.
     package init(header: [TableCell?], rows: [[TableCell?]]) {
-        var fields = header.map { cell in cell.flatMap { ColumnField(name: $0.units) } }
+        self.init(names: TableNames(rows: [header]), rows: rows)
+    }
+
+    /// The columns of cells below several rows of names: where the leaf says nothing, the name above it does, and both
+    /// together may (责任单位|牵头).
+    init(names: TableNames, rows: [[TableCell?]]) {
+        let header = names.rows.last ?? []
+        var fields = header.indices.map { Self.field(of: names.path($0)) }
         if !fields.contains(.number) {
             for column in header.indices {
                 let isUnnamed = header[column] == nil
@@ -23,6 +30,10 @@ package struct TableColumns: Sendable {
         }
         self.fields = fields
         kind = TableKind(fields: fields)
+    }
+
+    private static func field(of path: [TableCell]) -> ColumnField? {
+        path.reversed().lazy.compactMap { ColumnField(name: $0.units) }.first
     }
 
     /// The first column of a field, or nil.

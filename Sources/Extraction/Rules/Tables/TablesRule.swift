@@ -2,37 +2,48 @@ import Gongwen
 import Qingdan
 
 extension Rule {
-    /// Data tables, and the services that service lists grant, 表与服务清单.
+    /// Data tables and what their rows say: services, duties with a task, targets, 表.
     package static let tables = Rule("table") { reading, findings in
         for (index, table) in reading.document.tables.enumerated() {
-            TableReader(reading, table, id: index + 1).read(into: &findings)
+            let table = TableReading(reading, table, id: index + 1)
+            findings.tables.append(DataTable(table))
+            findings.diagnostics += TableTotals(table: table).diagnostics()
+            switch table.columns.kind {
+            case .services: findings.services += table.services()
+            case .tasks: findings.duties += TaskRows(table: table).duties()
+            case .indicators: findings.targets += IndicatorRows(table: table).targets()
+            case .other: findings.targets += PlaceRows(table)?.targets() ?? []
+            }
         }
     }
 }
 
-/// Reads one table: its kind from its header, its rows as far as the kind has items of its own.
-struct TableReader {
-    let reading: Reading
-    let table: Table
-    let id: Int
-
-    init(_ reading: Reading, _ table: Table, id: Int) {
-        self.reading = reading
-        self.table = table
-        self.id = id
+extension DataTable {
+    /// A table of a notice with its text.
+    init(_ table: TableReading) {
+        let document = table.reading.document
+        func cell(_ block: Int?) -> Cell {
+            block.map { Cell(block: document.blocks[$0].id, text: document.string(of: document.blocks[$0])) }
+                ?? Cell(block: nil, text: "")
+        }
+        func names(_ row: [TableCell?]) -> [String] { row.map { $0?.text ?? "" } }
+        self.init(
+            id: table.id, attachment: table.table.attachment, kind: table.columns.kind.rawValue,
+            caption: table.table.caption.map { document.string(of: document.blocks[$0]) },
+            header: table.names.rows.last.map(names) ?? [], rows: table.table.rows.map { $0.map(cell) })
+        upperHeader = table.names.rows.dropLast().map(names)
+        groups = table.table.groups.map { group in
+            RowGroup(
+                row: group.row + 1, block: document.blocks[group.block].id,
+                text: document.string(of: document.blocks[group.block]))
+        }
+        notes = (table.table.titles.filter { $0 != table.table.caption } + table.table.notes).map { cell($0) }
     }
+}
 
-    func read(into findings: inout Findings) {
-        let header = table.header.map(cell)
-        let rows = table.rows.map { $0.map(cell) }
-        let columns = TableColumns(header: header, rows: rows)
-        findings.tables.append(
-            DataTable(
-                id: id, attachment: table.attachment, kind: columns.kind.rawValue,
-                caption: table.caption.map { reading.document.string(of: reading.document.blocks[$0]) },
-                header: header.map { $0?.text ?? "" },
-                rows: table.rows.map { row in row.map(printed) }))
-        guard columns.kind == .services else { return }
+extension TableReading {
+    /// The services that the rows of a service list grant.
+    func services() -> [Service] {
         let reader = ServiceRows(
             evidence: { reading.evidence($0, inBlock: $1) },
             amounts: { amounts(inBlock: $0) },
@@ -41,17 +52,7 @@ struct TableReader {
                 let body = DepartmentList.read(units, units.indices, home: reading.document.head.jurisdiction).first
                 return (body?.canonical, body?.function)
             })
-        findings.services += reader.services(columns: columns, rows: rows, table: id)
-    }
-
-    private func cell(_ block: Int?) -> TableCell? {
-        block.map { TableCell(block: $0, units: reading.document.units[reading.document.blocks[$0].range]) }
-    }
-
-    private func printed(_ block: Int?) -> Cell {
-        guard let block else { return Cell(block: nil, text: "") }
-        let home = reading.document.blocks[block]
-        return Cell(block: home.id, text: reading.document.string(of: home))
+        return reader.services(columns: columns, rows: rows, table: id)
     }
 
     /// The quantities of a cell, read as those of a sentence are.

@@ -1,0 +1,86 @@
+import Gongwen
+import Qingdan
+
+/// Reads by-place tables, 分地区任务表: a row a county, a column a task; each number is a target for the place.
+///
+///     县（市、区） | 新建（万亩） | 改造提升（万亩）
+///
+/// Only a table whose caption or names say that it lays down tasks commits; statistics by place do not.
+struct PlaceRows {
+    let table: TableReading
+    private let place: Int
+
+    /// The reader of a table, or nil where its rows are no places or it commits to nothing.
+    init?(_ table: TableReading) {
+        let words = TableWords.standard
+        let leaves = table.names.rows.last ?? []
+        guard let place = leaves.firstIndex(where: { $0.map { words.namesPlaces($0.units) } ?? false }) else {
+            return nil
+        }
+        let commits =
+            table.titles.contains(where: words.commits)
+            || table.names.rows.joined().contains { $0.map { words.commits($0.units) } ?? false }
+        guard commits else { return nil }
+        self.table = table
+        self.place = place
+    }
+
+    /// The targets of the rows, those that sum up the others left out.
+    func targets() -> [Found<Target>] {
+        table.rows.enumerated().flatMap { index, row -> [Found<Target>] in
+            guard let name = row[place], !name.text.isEmpty, !TableTotals.isTotal(row) else { return [] }
+            return row.indices.compactMap { column in
+                guard column != place, let cell = row[column], cell.block != name.block else { return nil }
+                return target(name, column, cell, number: index + 1)
+            }
+        }
+    }
+
+    private func target(_ name: TableCell, _ column: Int, _ cell: TableCell, number: Int) -> Found<Target>? {
+        let field = table.columns.fields[column]
+        guard field != .number, field != .remark, let value = CellValue(cell.units),
+            !table.names.isPast(column)
+        else { return nil }
+        let path = table.names.path(column)
+        guard !path.isEmpty else { return nil }
+        let unit = table.names.unit(column)
+        let factor = value.unit == nil ? unit?.factor ?? 1 : 1
+        var quantity = Quantity(
+            text: cell.text, value: NumeralReader.exact(value.value * factor), unit: value.unit ?? unit?.name,
+            op: value.op,
+            evidence: table.evidence(cell))
+        quantity.max = value.max.map { NumeralReader.exact($0 * factor) }
+        var target = Target(
+            section: table.section(cell), indicator: indicator(path), quantity: quantity, measure: "level",
+            rule: "table.place", evidence: table.evidence(cell))
+        target.for = name.text
+        target.table = table.id
+        target.row = number
+        target.deadline = deadline(column)
+        return Found(target, block: cell.block, range: cell.units.indices)
+    }
+
+    /// The names over a column without their units, the outermost first: 建设任务|新建.
+    private func indicator(_ path: [TableCell]) -> String {
+        path.map { cell in
+            let words = TableNames.trailingUnit(cell.units)?.name ?? cell.units
+            return String(decoding: words.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self)
+        }.joined(separator: "的")
+    }
+
+    /// The end of the year that the column or the caption names.
+    private func deadline(_ column: Int) -> TimeLimit? {
+        if let (year, cell) = table.names.year(column) {
+            return TimeLimit(text: cell.text, start: nil, end: "\(year)-12-31", evidence: table.evidence(cell))
+        }
+        let document = table.reading.document
+        for block in [table.table.caption].compactMap({ $0 }) + table.table.titles {
+            let range = document.blocks[block].range
+            guard let year = TableNames.year(in: document.units[range]) else { continue }
+            return TimeLimit(
+                text: document.string(range), start: nil, end: "\(year)-12-31",
+                evidence: table.reading.evidence(range, inBlock: block))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,83 @@
+import Gongwen
+import Qingdan
+
+/// A table as the readers of its kinds see it: its names, columns and rows, and the way to evidence, 表的读法.
+struct TableReading {
+    let reading: Reading
+    let table: Table
+    /// The number of the table in the catalog, from 1.
+    let id: Int
+    /// The names of the columns.
+    let names: TableNames
+    /// The cells, row by row.
+    let rows: [[TableCell?]]
+    /// What the columns hold.
+    let columns: TableColumns
+
+    init(_ reading: Reading, _ table: Table, id: Int) {
+        func cells(_ row: [Int?]) -> [TableCell?] {
+            row.map {
+                $0.map { TableCell(block: $0, units: reading.document.units[reading.document.blocks[$0].range]) }
+            }
+        }
+        self.reading = reading
+        self.table = table
+        self.id = id
+        rows = table.rows.map(cells)
+        names = TableNames(rows: (table.upperHeader + [table.header]).map(cells))
+        columns = TableColumns(names: names, rows: rows)
+    }
+
+    /// The evidence that a cell is.
+    func evidence(_ cell: TableCell) -> Evidence { reading.evidence(cell.units.indices, inBlock: cell.block) }
+
+    /// The section that a row stands in.
+    func section(_ cell: TableCell) -> String? { reading.section(ofBlock: cell.block) }
+
+    /// The words over the table: its caption, then the titles inside it.
+    var titles: [ArraySlice<UInt16>] {
+        ([table.caption].compactMap { $0 } + table.titles).map {
+            reading.document.units[reading.document.blocks[$0].range]
+        }
+    }
+
+    /// The year that the caption names, or else the title of the notice where it names one.
+    var titleYear: Int? {
+        titles.lazy.compactMap { TableNames.year(in: $0) }.first ?? TimeContext(of: reading.document).titleYear
+    }
+
+    /// The bodies that a cell lists; a dash lists none.
+    func bodies(_ cell: TableCell, role: String) -> [Department] {
+        CellBodies(cell.units, lines: reading.document.cellLines(in: cell.units.indices)).all.compactMap { body in
+            guard reading.document.units[body.range].contains(where: { UnitClass.of($0).contains(.han) }),
+                !(body.range.count == 1 && reading.document.units[body.range.lowerBound] == "无")
+            else { return nil }
+            let units = Array(body.name.utf16)
+            let known = DepartmentList.read(units, units.indices, home: reading.document.head.jurisdiction).first
+            return Department(
+                name: body.name, canonical: known?.canonical, function: known?.function, role: role,
+                evidence: reading.evidence(body.range, inBlock: cell.block))
+        }
+    }
+
+    /// The time by which a cell says that something is due; nil for 长期坚持.
+    func limit(_ cell: TableCell) -> TimeLimit? {
+        let mentions = TimeReader.mentions(
+            in: reading.document.units, cell.units.indices, context: TimeContext(of: reading.document))
+        return mentions.last { $0.end != nil && $0.kind != .past && $0.kind != .name }?
+            .limit(in: reading, block: cell.block)
+    }
+}
+
+extension Document {
+    /// The places in a range of `units` at which a line of a cell begins.
+    fileprivate func cellLines(in range: Range<Int>) -> Set<Int> {
+        var low = 0
+        var high = cellLines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cellLines[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return Set(cellLines[low...].prefix { $0 < range.upperBound })
+    }
+}
