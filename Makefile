@@ -33,7 +33,7 @@ demo: build                ## read Corpus/notices, write catalogs to out/, print
 TESTS := -c release --scratch-path .build/tests
 CATALOGS := .build/test-catalogs
 
-test: setup .venv/ready    ## run every test, the score and the schema check
+test: setup .venv/ready    ## run every test, the score, the checks of schema and tables
 	swift build $(TESTS) --build-tests --explicit-target-dependency-import-check error
 	@rm -rf $(CATALOGS)
 	.build/tests/release/qingdan extract Corpus/notices -o $(CATALOGS)
@@ -41,11 +41,12 @@ test: setup .venv/ready    ## run every test, the score and the schema check
 	    find ../shared/notices -name '*.txt' -o -name '*.html' | sort | xargs .build/tests/release/qingdan extract -o $(CATALOGS); \
 	else echo "SKIPPED: no ../shared/notices beside the repository"; fi
 	$(PYTHON) Tests/schema_check.py $(CATALOGS)
+	$(PYTHON) Tests/html_tables_check.py $(CATALOGS)
 	swift test $(TESTS) --skip-build
 
-.venv/ready:               # the validator that knows JSON Schema, for the tests only
+.venv/ready: Tests/requirements.txt    # a validator of JSON Schema, another reader of HTML tables; for the tests only
 	@[ -x $(PYTHON) ] || python3 -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check 'jsonschema>=4.18,<5'
+	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
 	@touch $@
 
 check: setup               ## the house rules: formatting, imports, file length, marks, lexicon, docs

@@ -2,7 +2,7 @@ import ArgumentParser
 import Extraction
 import Qingdan
 
-/// The program: `qingdan extract`, `outline`, `verify`, `explain`, `schema`.
+/// The program: `qingdan extract`, `outline`, `tables`, `verify`, `explain`, `schema`.
 struct QingdanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "qingdan",
@@ -15,7 +15,8 @@ struct QingdanCommand: ParsableCommand {
             """,
         version: "qingdan \(Generator.qingdan.version)",
         subcommands: [
-            ExtractCommand.self, OutlineCommand.self, VerifyCommand.self, ExplainCommand.self, SchemaCommand.self,
+            ExtractCommand.self, OutlineCommand.self, TablesCommand.self, VerifyCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
         ]
     )
 }

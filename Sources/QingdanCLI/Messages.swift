@@ -67,6 +67,20 @@ enum Messages {
         return "\(path): there is no \(error.id) in this catalog. \(advice)"
     }
 
+    /// A sentence for tables that are not there or cannot be written.
+    static func sentence(_ error: TableError, path: String) -> String {
+        switch error {
+        case .noTables:
+            "\(path): there is no data table in it. Tables that lay out a page and blank forms are not counted as data."
+        case .unknown(let number, let count):
+            "\(path): there is no table \(number). "
+                + (count == 1 ? "It has one, table 1." : "Choose one of 1 to \(count) with --table.")
+        case .several(let count):
+            "\(path): \(count) tables do not fit in one CSV. Choose one with --table, 1 to \(count), or name a folder "
+                + "for all with -o."
+        }
+    }
+
     /// A sentence for a file that is no catalog.
     static func noCatalog(path: String) -> String {
         "\(path): this is no catalog. Give a JSON file that qingdan extract wrote for one notice."

@@ -91,7 +91,7 @@ import Testing
     func whatCannotBeAddedIsExplained(content: String, line: String, advice: String) throws {
         let folder = try TemporaryFolder()
         let path = try folder.put("words.txt", content)
-        for command in ["extract", "outline", "verify"] {
+        for command in ["extract", "outline", "tables", "verify"] {
             let outcome = try CLIProgram.run([command, "no/such/file.txt", "--lexicon", path])
             #expect(outcome.code == 2 && outcome.output.isEmpty)
             #expect(outcome.errors.hasPrefix("\(path): \(line): "), "\(outcome.errors)")

@@ -77,7 +77,7 @@ import Testing
     func whatIsNoNoticeIsNamedAndExplained(name: String, content: String) throws {
         let folder = try TemporaryFolder()
         let path = try folder.put(name, content)
-        for command in ["extract", "outline", "verify"] {
+        for command in ["extract", "outline", "tables", "verify"] {
             let outcome = try CLIProgram.run([command, path])
             #expect(outcome.code == 2 && outcome.output.isEmpty, "\(command) \(name)")
             #expect(
@@ -95,7 +95,7 @@ import Testing
     @Test(arguments: [
         [], ["extract"], ["extract", "no/such/file.txt"], ["unheard-of"], ["extract", "a.txt", "--format", "yaml"],
         ["extract", "Corpus/notices", "--format", "csv"], ["extract", "Corpus/notices"], ["outline"], ["verify"],
-        ["explain"],
+        ["explain"], ["tables"], ["tables", "Corpus/notices"], ["tables", "Corpus/notices/puyang.txt", "-o", "out"],
         ["extract", "Corpus/notices/puyang.txt", "-o", "README.md/out"], ["outline", "Corpus/notices"],
     ])
     func whatCannotBeDoneEndsWithTwo(arguments: [String]) throws {
@@ -130,7 +130,7 @@ import Testing
     @Test func helpAndVersion() throws {
         let help = try CLIProgram.run(["--help"])
         #expect(help.code == 0)
-        for command in ["extract", "outline", "verify", "explain", "schema"] {
+        for command in ["extract", "outline", "tables", "verify", "explain", "schema"] {
             #expect(help.output.contains(command))
             let outcome = try CLIProgram.run([command, "--help"])
             #expect(outcome.code == 0 && outcome.output.contains("USAGE: qingdan \(command)"))

@@ -14,6 +14,8 @@ struct CSVWriter {
         case number(Double?)
         /// A whole number, empty where there is none.
         case count(Int?)
+        /// A number in the digits it is printed in; never taken for a formula.
+        case numeral(String)
         /// Texts in one cell, parted by ；, because names of bodies contain 、.
         case list([String])
     }
@@ -34,6 +36,7 @@ struct CSVWriter {
             case .text(let text): write(text ?? "")
             case .number(let number): bytes += (number.map(JSONWriter.description(of:)) ?? "").utf8
             case .count(let count): bytes += (count.map { String($0) } ?? "").utf8
+            case .numeral(let text): write(text, mayBeFormula: false)
             case .list(let texts): write(texts.joined(separator: "；"))
             }
         }
@@ -42,8 +45,8 @@ struct CSVWriter {
 
     private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"]
 
-    private mutating func write(_ text: String) {
-        let isFormula = text.unicodeScalars.first.map(Self.formulaStarts.contains) ?? false
+    private mutating func write(_ text: String, mayBeFormula: Bool = true) {
+        let isFormula = mayBeFormula && text.unicodeScalars.first.map(Self.formulaStarts.contains) == true
         let isQuoted = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
         if isQuoted { bytes.append(0x22) }
         if isFormula { bytes.append(UInt8(ascii: "'")) }
