@@ -29,6 +29,7 @@ PASSED_OVER = "table.passed-over"
 SHOWN = 12  # differences of one table
 
 MARK = re.compile(r"@cell(\d+)@")
+GROUP = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]")
 NOTE = re.compile(r"(?:注|备注|说明)(?:\d|.{0,2}[：:]|$)")
 
 
@@ -83,7 +84,9 @@ def rows(table):
 
 def may_be_absent(row, header):
     """Whether a row of the page need not be a row of the catalog: a group row, names repeated, a note."""
-    return len(row) > 1 and len(set(row)) == 1 or row in header or bool(NOTE.match(row[0]))
+    is_alone = len(row) > 2 and not any(row[1:])
+    is_group = len(row) > 1 and len(set(row)) == 1 or is_alone and bool(GROUP.match(row[0]))
+    return is_group or row in header or bool(NOTE.match(row[0]))
 
 
 def differences(table, page):

@@ -12,6 +12,9 @@ extension HTMLTree {
 /// Elements nested deeper than this are taken as siblings: no page says anything by such depth.
 private let depthLimit = 256
 
+/// libxml2 sets itself up once; two first parses at a time would wait for each other.
+private let libraryIsReady: Void = xmlInitParser()
+
 /// What libxml2 calls while it parses, and the tree that grows from the calls.
 private final class HTMLTreeBuilder {
     var tree = HTMLTree()
@@ -43,6 +46,7 @@ private final class HTMLTreeBuilder {
             }
         )
         let bytes = feed.bytes
+        libraryIsReady
         guard !bytes.isEmpty, bytes.count < Int(Int32.max) else { return }
         bytes.withUnsafeBytes { buffer in
             let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -55,6 +59,9 @@ private final class HTMLTreeBuilder {
         while open.count > 1 { close() }
         tree.nodes[0].end = tree.nodes.count
     }
+
+    /// The elements whose end tags may end a cell.
+    private static let tableNames: Set<String> = ["td", "th", "tr", "tbody", "thead", "tfoot", "table", "body", "html"]
 
     private static func from(_ state: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
         state.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
@@ -70,6 +77,7 @@ private final class HTMLTreeBuilder {
             dropped = (name, 1)
             return
         }
+        closeCells(before: name)
         let isFlat = parser.map { html_parser_flatten($0, Int32(depthLimit)) != 0 } ?? false
         let parent = open[open.count - 1].node
         var traits = tree.nodes[parent].traits.intersection(.inherited)
@@ -92,12 +100,30 @@ private final class HTMLTreeBuilder {
             if dropped.name == name { self.dropped = dropped.depth > 1 ? (name, dropped.depth - 1) : nil }
             return
         }
-        guard open.count > 1, open.contains(where: { $0.name == name }) else { return }
+        // an end tag in a cell ends nothing outside of the cell
+        let scope = Self.tableNames.contains(name) ? 0 : open.lastIndex { $0.name == "td" || $0.name == "th" } ?? 0
+        guard open.count > 1, open[scope...].contains(where: { $0.name == name }) else { return }
         while open.count > 1 {
             let isLast = open[open.count - 1].name == name
             close()
             if isLast { break }
         }
+    }
+
+    /// Closes what a cell, row or row group ends by beginning, as browsers do; libxml2 leaves it open where an inline
+    /// element in it was not closed: <td><span>text<tr>.
+    private func closeCells(before name: String) {
+        let ended: [String]
+        switch name {
+        case "td", "th": ended = ["td", "th"]
+        case "tr": ended = ["tr", "td", "th"]
+        case "tbody", "thead", "tfoot": ended = ["tbody", "thead", "tfoot", "tr", "td", "th"]
+        default: return
+        }
+        guard let table = open.lastIndex(where: { $0.name == "table" }),
+            let first = open[table...].firstIndex(where: { ended.contains($0.name) })
+        else { return }
+        while open.count > first { close() }
     }
 
     private func close() {
