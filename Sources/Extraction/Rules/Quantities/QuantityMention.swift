@@ -29,6 +29,9 @@ package struct QuantityMention: Sendable {
     /// Whether it is a ratio, a:b.
     package var isRatio = false
 
+    /// Whether its unit is one that 个 belongs to: 80个工作日, 3个月.
+    var isLong: Bool { use == .duration && (unit == "工作日" || unit == "个月" || unit == "自然日") }
+
     /// Whether it is an age, points or part of a name (三星级), and so never a target.
     package var isNamePart: Bool { use == .age || use == .name || use == .score }
 }
@@ -65,7 +68,7 @@ struct QuantityReader {
     /// A number that is itself the measure: 能耗比|不高于|1.3, 效率值|达到|1.25|以下.
     private func readBare(_ index: Int, _ numeral: Numeral) -> QuantityMention? {
         let token = tokens.all[index]
-        guard !numeral.isHan, !numeral.isScaled, !numeral.isFraction, index > 0 else { return nil }
+        guard !numeral.isHan, !numeral.isFraction, index > 0 else { return nil }
         let last = tokens.all[index - 1]
         let before = last.kind == .word && last.end == token.start ? vocabulary.words[last.entry].senses : [:]
         let isLast =
@@ -119,16 +122,25 @@ struct QuantityReader {
             return nil
         }
         let high = tokens.numerals[tokens.all[other].entry]
-        guard let (second, close) = self.unit(of: high, at: tokens.all[other].end), high.value > low.value else {
+        // 3—5亿元: the scale stands once for both
+        let scale = low.isScaled || !high.isScaled ? 1 : self.scale(of: tokens.all[other].range)
+        let least = low.value * (low.value < high.value / scale ? scale : 1)
+        guard let (second, close) = self.unit(of: high, at: tokens.all[other].end), high.value > least else {
             return nil
         }
         if let unit, unit.name != second.name { return nil }
         var mention = QuantityMention(
             token: index, next: other + 1, core: tokens.all[index].start..<close, number: tokens.all[index].range,
-            value: low.value, max: high.value, unit: second.name, use: second.use, isHan: low.isHan)
+            value: least, max: high.value, unit: second.name, use: second.use, isHan: low.isHan)
         readSlash(&mention)
         closeWithBound(&mention)
         return mention
+    }
+
+    /// 万, 亿 and the like at the end of a numeral.
+    private func scale(of numeral: Range<Int>) -> Double {
+        guard let first = numeral.first(where: { NumeralReader.place(units[$0]) != nil }) else { return 1 }
+        return NumeralReader.scale(units, at: first, end: numeral.upperBound).factor
     }
 
     /// 100:1 and 1：2.5.

@@ -27,12 +27,8 @@ struct Commitment {
         if start > clause.lowerBound, units[start - 1] == "含" { return false }  // （含5000元）以上: the bound said again
         if start > clause.lowerBound, units[start - 1] == "等", !mention.isRatio { return false }  // …等5个方面 sums up
         if refersBack(reader, to: start, from: clause.lowerBound) { return false }
-        // 每月25日前: a day of the month
-        if mention.unit == "日", mention.core.upperBound < clause.upperBound, units[mention.core.upperBound] == "前",
-            mention.number.count <= 2, start > clause.lowerBound, units[start - 1].isOne(of: "月末")
-        {
-            return false
-        }
+        // 每月25日前, 每月1日至20日: days of the month
+        if mention.unit == "日", start > clause.lowerBound, units[start - 1].isOne(of: "月末") { return false }
         // 百万亩, 千村: a bare power of ten names a scheme
         if mention.isHan, units[start].isOne(of: "百千万亿"), mention.unit != "%", mention.unit != "‰" { return false }
         // 30万千瓦级, 百亿元级: a class of size

@@ -44,6 +44,8 @@ struct TargetDraft {
     var isElliptic: Bool { ellipsis != nil }
     /// The unit of the numbers.
     var unit: String { list[0].unit }
+    /// Whether the unit is one that people, households and bodies are counted in.
+    var countsParties: Bool { ["人", "名", "位", "户", "家", "个", "所", "万人"].contains(unit) }
     /// Whether the numbers are amounts of money.
     var isMoney: Bool { unit.utf16.last == "元" }
 }
@@ -92,7 +94,7 @@ struct TargetReader {
             var last = first
             let isDealt = isDealt(from: mentions[first].core.lowerBound)
             while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1], isDealt) { last += 1 }
-            let list = Array(mentions[first...last])
+            let list = sharingUnit(Array(mentions[first...last]))
             // 三角 in 长三角 and 5年 in 5年生存率 are no numbers that could part the words of the next
             let previous = max(drafts.last?.list.last?.core.upperBound ?? 0, base?.core.upperBound ?? 0)
             let next = last + 1 < mentions.count ? mentions[last + 1].core : nil
@@ -189,6 +191,17 @@ struct TargetReader {
         draft.per = pers.read(text, tokens: first..<base.token).map(\.name)
     }
 
+    /// A list whose last number alone carries the whole unit: 20个、50个、80个工作日.
+    private func sharingUnit(_ list: [QuantityMention]) -> [QuantityMention] {
+        guard let last = list.last, last.isLong else { return list }
+        return list.map { mention in
+            guard mention.unit == "个" else { return mention }
+            var mention = mention
+            (mention.unit, mention.use) = (last.unit, last.use)
+            return mention
+        }
+    }
+
     /// Whether 分别 leads up to a number and those listed behind it, whose units may differ: 分别下降到|5.2‰和14.5/10万.
     private func isDealt(from number: Int) -> Bool {
         let tokens = reading.tokens
@@ -204,7 +217,10 @@ struct TargetReader {
 
     /// Whether two numbers stand in one list: 50元、100元和300元.
     private func isListed(_ one: QuantityMention, _ other: QuantityMention, _ isDealt: Bool) -> Bool {
-        guard one.unit == other.unit || isDealt, one.core.upperBound < other.core.lowerBound else { return false }
+        let isShortened = one.unit == "个" && units[one.core.upperBound - 1] == "个" && other.isLong
+        guard one.unit == other.unit || isDealt || isShortened, one.core.upperBound < other.core.lowerBound else {
+            return false
+        }
         let gap = one.core.upperBound..<other.core.lowerBound
         guard gap.count <= 2 else { return false }
         return gap.allSatisfy { units[$0].isOne(of: "、和及或与") }

@@ -99,10 +99,12 @@ struct TargetNeighbours {
             if draft.per.isEmpty { draft.per = before.per }
             if draft.groups.isEmpty, draft.list.count == before.list.count { draft.groups = before.groups }
         }
-        let isElliptic =
-            draft.name.count == 1
-            && (draft.name[0].count <= 4 && draft.lead.measuresSubject || namesPlacesOrAges(draft.name[0]))
-        if isElliptic, draft.sentence == before.sentence, before.name.count == 1, before.name[0].count > 6,
+        guard draft.name.count == 1, before.name.count == 1, draft.sentence == before.sentence else { return }
+        // 经营主体5000户，其中|企业|1200户: those are counted themselves
+        let isGroup = !draft.lead.counts && !draft.countsParties && endsInParty(draft.name[0])
+        let namesGroup = namesPlacesOrAges(draft.name[0]) || isGroup
+        let isShort = draft.name[0].count <= 4 && draft.lead.measuresSubject
+        if namesGroup && before.name[0].count > 3 || isShort && before.name[0].count > 6,
             !endsAlike(draft.name[0], before.name[0])
         {
             draft.groups = [reader.reading.document.string(draft.name[0])]
@@ -131,6 +133,12 @@ struct TargetNeighbours {
         else { return false }
         let gap = last.core.upperBound..<draft.list[0].core.lowerBound
         return gap.contains { units[$0].isOne(of: "、和及") }
+    }
+
+    /// Whether a short subject is nothing but a noun for people, bodies or places: 初中生|9个小时, 汾渭平原|增长25%.
+    private func endsInParty(_ name: Range<Int>) -> Bool {
+        name.count <= 12
+            && name.contains { PartyNouns.trie.match(units, at: $0, end: name.upperBound)?.end == name.upperBound }
     }
 
     /// Whether two nouns have the same head: 培训时间 leaves nothing out beside 初次培训时间.
@@ -168,15 +176,14 @@ struct TargetNeighbours {
         while tail < limit, units[one.name[0].upperBound - tail - 1] == units[other.name[0].upperBound - tail - 1] {
             tail += 1
         }
-        // the noun that says who they are belongs to the group: 受助人员|基本饮食标准
-        for index in other.name[0].upperBound - tail..<other.name[0].upperBound {
-            if PartyNouns.trie.match(units, at: index, end: other.name[0].upperBound) != nil {
-                tail = min(
-                    tail, other.name[0].upperBound - (PartyNouns.end(units, at: index, end: other.name[0].upperBound)))
-            }
+        // the noun that says who they are belongs to the group: 受助人员|基本饮食标准, 初中生|近视率
+        let end = other.name[0].upperBound
+        for index in other.name[0] {
+            guard let noun = PartyNouns.trie.match(units, at: index, end: end), noun.end > end - tail else { continue }
+            tail = end - noun.end
         }
         let groups = [one.name[0].dropLast(tail), other.name[0].dropLast(tail)]
-        guard tail >= 4, tail < limit, groups.allSatisfy(namesParty) else { return }
+        guard tail >= 3, tail < limit, groups.allSatisfy(namesParty) else { return }
         one.groups = [reader.reading.document.string(groups[0])]
         other.groups = [reader.reading.document.string(groups[1])]
     }
