@@ -44,6 +44,7 @@ extension Notice {
         }
         self.init(
             severity: diagnostic.severity.rawValue, code: diagnostic.code, message: diagnostic.message,
-            evidence: evidence)
+            evidence: evidence,
+            related: diagnostic.related.map { reading.evidence($0.range, inBlock: $0.block - 1) })
     }
 }

@@ -21,6 +21,23 @@ public struct Diagnostic: Sendable, Equatable {
     /// The units in the block that it is about; empty where it is about all of it.
     public var range: Range<Int>
 
+    /// The other place, where the diagnostic is about two that do not agree.
+    public var related: Place?
+
+    /// A place in the text.
+    public struct Place: Sendable, Equatable {
+        /// The id of the block.
+        public var block: Int
+        /// The units in the block.
+        public var range: Range<Int>
+
+        /// A place.
+        public init(block: Int, range: Range<Int>) {
+            self.block = block
+            self.range = range
+        }
+    }
+
     /// A diagnostic about a block, or about the whole source.
     public init(_ severity: Severity, _ code: String, _ message: String, block: Int? = nil, range: Range<Int> = 0..<0) {
         self.severity = severity

@@ -19,6 +19,6 @@ extension Catalog {
                 .compactMap { $0 }
             all += service.leads.map(\.evidence) + service.amounts.map(\.evidence)
         }
-        return all + diagnostics.compactMap(\.evidence)
+        return all + diagnostics.flatMap { [$0.evidence, $0.related].compactMap { $0 } }
     }
 }

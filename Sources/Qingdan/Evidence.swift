@@ -114,12 +114,15 @@ public struct Notice: Sendable, Equatable, Decodable {
     public var message: String
     /// Where it is, or nil for the whole source.
     public var evidence: Evidence?
+    /// The other place, where two do not agree.
+    public var related: Evidence?
 
     /// A notice.
-    public init(severity: String, code: String, message: String, evidence: Evidence?) {
+    public init(severity: String, code: String, message: String, evidence: Evidence?, related: Evidence? = nil) {
         self.severity = severity
         self.code = code
         self.message = message
         self.evidence = evidence
+        self.related = related
     }
 }

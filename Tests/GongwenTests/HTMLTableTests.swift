@@ -57,7 +57,7 @@ import Testing
             """)
         #expect(page.layout.grids.isEmpty)
         #expect(page.lines == ["请填写下表。", "姓名", "电话", "单位", "意见", "（盖章） 年 月 日"])
-        #expect(page.layout.notes.map(\.code) == ["table.skipped"])
+        #expect(page.layout.notes.map(\.code) == ["table.passed-over"])
         #expect(!page.layout.lines[1].isDisplayed)
     }
 }

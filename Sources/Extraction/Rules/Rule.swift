@@ -16,5 +16,7 @@ package struct Rule: Sendable {
 
 extension Rule {
     /// Every kind of fact the program finds, in the order they are found: later rules build on earlier ones.
-    package static let all: [Rule] = [.deadlines, .citations, .duties, .targets, .coverage, .tables, .numerals]
+    package static let all: [Rule] = [
+        .deadlines, .citations, .duties, .targets, .coverage, .tables, .contradictions, .numerals,
+    ]
 }

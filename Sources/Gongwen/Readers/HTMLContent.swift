@@ -38,7 +38,7 @@ struct HTMLContent {
         switch node.tag {
         case .text, .heading, .caption: return false
         case .paragraph: return inside.blocks > 1
-        case .table: return kind(index) == .layout
+        case .table: return kind(index).isLayout
         default: return inside.blocks + inside.breaks > 1
         }
     }

@@ -19,24 +19,29 @@ private func layOutPage(of text: SourceText) -> Layout {
     for (index, node) in tree.nodes.enumerated() where node.tag == .table {
         kinds[index] = HTMLTableKind(of: HTMLTable(index, in: tree), index, in: page)
     }
-    let content = HTMLContent(of: page) { kinds[$0] ?? .layout }
+    let content = HTMLContent(of: page) { kinds[$0] ?? .layout(.empty) }
     let starts = HTMLLineStarts(of: text.units)
 
     var boxes: [Int] = []
     var lines = HTMLLines(of: page, starts)
     lines.add(content.range) { table, lines in
-        switch kinds[table] ?? .layout {
+        let kind = kinds[table] ?? .layout(.empty)
+        if let reason = kind.reason, kind != .layout(.empty) {
+            let line = starts.number(at: page.start(of: table))
+            lines.note(Diagnostic(.note, "table.passed-over", "The table at line \(line) is no data table: \(reason)."))
+        }
+        switch kind {
         case .data: lines.add(HTMLTable(table, in: tree))
         case .box: boxes.append(table)
+        case .form: lines.addForm(table)
         case .layout: return false
-        case .form:
-            lines.note(
-                Diagnostic(
-                    .note, "table.skipped",
-                    "A blank form is read as lines, not as a table: line \(starts.number(at: page.start(of: table)))."))
-            lines.addForm(table)
         }
         return true
+    }
+    let outside = kinds.keys.count { !content.range.contains($0) }
+    if outside > 0 {
+        let are = outside == 1 ? "1 table stands" : "\(outside) tables stand"
+        lines.note(Diagnostic(.note, "table.passed-over", "\(are) outside of the notice on the page."))
     }
     var layout = lines.layout
     let aside = HTMLAside(of: page, outside: content.range, boxes: boxes, starts)

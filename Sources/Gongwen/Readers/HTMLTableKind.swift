@@ -1,29 +1,56 @@
 /// What a table element is on its page.
-enum HTMLTableKind {
+enum HTMLTableKind: Equatable {
     /// A table of the notice: rows and columns of facts.
     case data
     /// A way to place text on the page; its cells are read one after the other.
-    case layout
+    case layout(Sign)
     /// A blank form to be filled in.
     case form
     /// The box of fields beside a notice: 索引号, 发文字号, ….
     case box
 
+    /// By what a table is known to lay out a page.
+    enum Sign: String {
+        case empty = "it has no text"
+        case single = "it has only one row or one column"
+        case nested = "a cell holds another table"
+        case links = "its text is mostly links"
+        case page = "one cell holds most of the text, in paragraphs"
+    }
+
     /// Judges a table by its shape and words.
     init(of table: HTMLTable, _ node: Int, in page: HTMLPage) {
         let figures = page.figures(of: node)
         if figures.units == 0 || table.places.count < 2 {
-            self = .layout
+            self = .layout(figures.units == 0 ? .empty : .single)
         } else if table.places.contains(where: { Self.holdsTable($0.node, in: page) }) {
-            self = .layout
+            self = .layout(.nested)
         } else if Self.isBox(table, in: page) {
             self = .box
-        } else if table.rows < 2 || table.columns < 2 || figures.linkHan * 2 > figures.han {
-            self = .layout
+        } else if table.rows < 2 || table.columns < 2 {
+            self = .layout(.single)
+        } else if figures.linkHan * 2 > figures.han {
+            self = .layout(.links)
         } else if Self.hasDominantCell(table, figures.units, in: page) {
-            self = .layout
+            self = .layout(.page)
         } else {
             self = Self.isForm(table, in: page) ? .form : .data
+        }
+    }
+
+    /// Whether a table only places text.
+    var isLayout: Bool {
+        if case .layout = self { return true }
+        return false
+    }
+
+    /// Why a table is no data table, or nil for one that is.
+    var reason: String? {
+        switch self {
+        case .data: nil
+        case .layout(let sign): "it places text on the page: \(sign.rawValue)"
+        case .form: "it is a blank form; its words are read as lines"
+        case .box: "it is the box of fields beside the notice"
         }
     }
 

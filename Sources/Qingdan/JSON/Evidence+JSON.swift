@@ -67,6 +67,7 @@ extension Notice: JSONWritable {
             $0.field("code", code)
             $0.field("message", message)
             $0.field("evidence", evidence)
+            $0.field("related", related)
         }
     }
 }

@@ -60,9 +60,10 @@ struct PlaceRows {
         return Found(target, block: cell.block, range: cell.units.indices)
     }
 
-    /// The names over a column without their units, the outermost first: 建设任务|新建.
+    /// The names over a column without their units and years, the outermost first: 建设任务|新建.
     private func indicator(_ path: [TableCell]) -> String {
-        path.map { cell in
+        let named = path.filter { ColumnField(name: $0.units) != .value }
+        return (named.isEmpty ? path : named).map { cell in
             let words = TableNames.trailingUnit(cell.units)?.name ?? cell.units
             return String(decoding: words.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self)
         }.joined(separator: "的")
