@@ -8,6 +8,8 @@ struct FlatTable {
         case stream([FlatCell])
         /// A row turned by ninety degrees, each cell after the name of its column.
         case labelled([Int: FlatCell])
+        /// One cell for the whole width, the name of the rows that follow: 一、经济发展.
+        case group(FlatCell)
     }
 
     /// The printed names of the columns.

@@ -40,6 +40,10 @@ extension Layout {
                     grid.cells[above[column]].rowSpan += 1
                     continue
                 }
+                if case .spanned = slot {
+                    grid.cells[grid.cells.count - 1].columnSpan += 1
+                    continue
+                }
                 var cell: FlatCell?
                 if case .cell(let printed) = slot { cell = printed }
                 above[column] = grid.cells.count
@@ -64,13 +68,12 @@ extension Layout {
         guard let first = printed.first?.number, let last = printed.last?.number else { return }
         let size = "\(table.rows.count) rows and \(table.header.count) columns"
         notes.append(Diagnostic(.note, "table.recovered", "Lines \(first)-\(last) hold a table of \(size)."))
-        for (row, line) in table.repaired {
-            let lost = table.lostColumns(ofRow: row)
-            if lost.isEmpty { continue }
-            let columns = lost.joined(separator: "、")
+        for row in table.repaired where !row.columns.isEmpty {
+            let columns = table.names(of: row.columns).joined(separator: "、")
             notes.append(
                 Diagnostic(
-                    .warning, "table.cell-lost", "Line \(line): the source lost the place or the text of \(columns)."))
+                    .warning, "table.cell-lost",
+                    "Line \(row.line): the source lost the place or the text of \(columns)."))
         }
     }
 }
