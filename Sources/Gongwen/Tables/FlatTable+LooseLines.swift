@@ -52,13 +52,13 @@ extension FlatTableScanner {
     // MARK: Over a header
 
     /// The header that follows a line with no more than remarks such as 单位：万元 in between, or nil.
-    private func headerAhead(of index: Int) -> FlatTable? {
+    func headerAhead(of index: Int) -> FlatTable? {
         var look = index + 1
         var passed = 0
         while look < lines.count, look < index + 8, passed < 3, let line = lines[look] {
             let range = line.trimmed(in: text)
             if !range.isEmpty {
-                if let (table, _) = header(at: look) { return table }
+                if let table = anyHeader(at: look) { return table }
                 guard range.count <= 40, !line.holdsTab else { return nil }
                 passed += 1
             }
@@ -68,7 +68,7 @@ extension FlatTableScanner {
     }
 
     /// Whether a line is what stood over the header of a table: its caption, printed again on the next page.
-    private func isCaption(_ units: ArraySlice<UInt16>, of table: FlatTable) -> Bool {
+    func isCaption(_ units: ArraySlice<UInt16>, of table: FlatTable) -> Bool {
         var look = table.lines.lowerBound - 1
         while look >= 0, look + 6 > table.lines.lowerBound, let line = lines[look] {
             let above = text.units[line.trimmed(in: text)]

@@ -46,6 +46,7 @@ struct RecoveredTable {
         for (index, row) in sorter.rows.enumerated() {
             let next = index + 1 < sorter.rows.count ? sorter.rows[index + 1] : nil
             switch row {
+            case .inferred(let cells): appendInferred(cells)
             case .group(let cell):
                 rows.append([.cell(cell)] + [Slot](repeating: .spanned, count: width - 1))
             case .placed(let cells): append((0..<width).map { cells[$0].map(Slot.cell) ?? .empty })
@@ -98,6 +99,15 @@ struct RecoveredTable {
         let coarse = columns.prefix { cells[$0].isEmpty && (fields[$0]?.mayBeCoarse ?? true) }
         guard let finer = columns.dropFirst(coarse.count).first, fields[finer]?.describes == true else { return [] }
         return Array(coarse)
+    }
+
+    /// Takes a row whose cells were found by what they look like: coarse columns are merged, others were lost.
+    private mutating func appendInferred(_ cells: [FlatCell]) {
+        let coarse = coarseColumns(without: cells)
+        append(cells.enumerated().map { $1.isEmpty ? coarse.contains($0) ? .merged : .empty : .cell($1) })
+        let lost = emptyColumns(ofRow: rows.count - 1).filter { fields[$0] != .remark }
+        guard !lost.isEmpty, let line = cells.first(where: { !$0.isEmpty })?.parts.first?.line else { return }
+        repaired.append(Repair(row: rows.count - 1, line: line, columns: lost))
     }
 
     /// Notes the cells that a row is not likely to lack and that no cell above plainly reaches down to.

@@ -8,6 +8,8 @@ struct RowSorter {
         case complete([FlatCell], isStream: Bool)
         /// Cells in order, but not one for every column.
         case incomplete([FlatCell], isStream: Bool)
+        /// A cell for every column, blank where none was found.
+        case inferred([FlatCell])
         /// One cell for the whole width.
         case group(FlatCell)
     }
@@ -73,7 +75,7 @@ struct RowSorter {
                 if let number = cells.prefix(3).lazy.compactMap({ leadingNumber($0, text) }).first { see(number) }
             case .stream(let cells):
                 for cell in cells { if let number = cell.number(in: text) { see(number) } }
-            case .labelled, .group: break
+            case .labelled, .inferred, .group: break
             }
         }
         return count >= 2 && steps * 2 > count
@@ -100,6 +102,7 @@ struct RowSorter {
             switch stretch {
             case .row(let cells): add(cells, isStream: false)
             case .labelled(let cells): rows.append(.placed(placed(cells, after: &last)))
+            case .inferred(let cells): rows.append(.inferred(cells))
             case .group(let cell): rows.append(.group(cell))
             case .stream(let cells):
                 let cutter = StreamCutter(
@@ -153,7 +156,7 @@ struct RowSorter {
                 for (column, cell) in cells { model.learn(cell.text(in: text), in: column) }
             case .complete(let cells, isStream: false):
                 for (column, cell) in cells.enumerated() { model.learn(cell.text(in: text), in: column) }
-            case .complete, .incomplete, .group: break
+            case .complete, .incomplete, .inferred, .group: break
             }
         }
     }
