@@ -20,8 +20,10 @@ struct LineRows {
 
     /// What a row without its number costs, or one that says nothing.
     private static let unknown = 12.0
-    /// What it costs to take a line without a marker for the name of a group.
-    private static let unmarked = 6.0
+    /// How well a heading fits as the name of a group; in a table of classes it rather is a cell: 一、经济发展 as 类别.
+    private let marked: Double
+    /// How well a line without a marker does.
+    private static let unmarked = -6.0
 
     init(fields: [ColumnField?], model: ColumnModel) {
         self.fields = fields
@@ -29,6 +31,7 @@ struct LineRows {
         let numberColumn = fields.firstIndex(of: .number)
         self.numberColumn = numberColumn
         let finest = fields.lastIndex { $0?.describes == true } ?? 0
+        marked = numberColumn == 0 || finest == 0 ? 3 : -1
         var skips = [0.0]
         for (column, field) in fields.enumerated() {
             let cost: Double
@@ -139,7 +142,8 @@ struct LineRows {
 
     /// The step on in the same cell, or nil.
     private func going(on column: Int, fit: Double, after last: Step) -> Step? {
-        guard column != numberColumn, last.score > -.infinity, let line = lines.last, lines.count - last.cell <= 30 else {
+        guard column != numberColumn, last.score > -.infinity, let line = lines.last, lines.count - last.cell <= 30
+        else {
             return nil
         }
         var step = last
@@ -159,7 +163,9 @@ struct LineRows {
 
     /// Whether the line before plainly goes on with a line: 市财政局、 or ，并 between them.
     private func isOpen(before line: LineCells.Cell) -> Bool {
-        guard lines.count > 1, let last = lines[lines.count - 2].text.last, let first = line.text.first else { return false }
+        guard lines.count > 1, let last = lines[lines.count - 2].text.last, let first = line.text.first else {
+            return false
+        }
         let around: UnitClass = [.comma, .opener]
         return !UnitClass.of(last).isDisjoint(with: around) || !UnitClass.of(first).isDisjoint(with: [.comma, .closer])
     }
@@ -168,17 +174,18 @@ struct LineRows {
     private func naming(_ line: LineCells.Cell, after before: [Step]?) -> Step {
         var best = Step()
         best.cell = lines.count - 1
+        let fit = line.isHeading ? marked : Self.unmarked
         if !line.isHeading {
             let isPlain = numberColumn == 0 && fields.last??.shape != nil && line.text.count <= 20
             guard isPlain, CellShape(line.text[...]) == .text else { return best }
         }
         guard let before else {
-            best.score = line.isHeading ? 3 : -Self.unmarked
+            best.score = fit
             best.mayRestart = true
             return best
         }
         for (state, last) in before.enumerated() where line.isHeading || state == width - 1 {
-            let score = last.score - tail(after: state) + (line.isHeading ? 3 : -Self.unmarked)
+            let score = last.score - tail(after: state) + fit
             guard score > best.score else { continue }
             best = last
             best.score = score

@@ -30,7 +30,9 @@ extension FlatTableScanner {
                 }
                 table.stretches.append(.inferred(slots))
             }
-            for line in row.lines { table.lines = table.lines.lowerBound..<max(table.lines.upperBound, cells[line].line + 1) }
+            for line in row.lines {
+                table.lines = table.lines.lowerBound..<max(table.lines.upperBound, cells[line].line + 1)
+            }
         }
     }
 
