@@ -61,7 +61,14 @@ struct LineTablesTests {
                 + "2|改造小区5个|县住建局|2025年底|3|新增托位60个|县卫健委|县教体局|2025年底")
         #expect(recovered.firstRows[2] == ["2", "改造小区5个", "县住建局", "", "2025年底"])
         #expect(recovered.notes.filter { $0 == "table.cell-lost" }.count == 1)
-        #expect(recovered.layout.notes.contains { $0.message.contains("配合单位") })
+        // Whether 县住建局 leads or helps is not certain.
+        #expect(recovered.layout.notes.contains { $0.message.contains("牵头单位、配合单位") })
+    }
+
+    @Test func aCaptionLikeAName() {
+        let recovered = recovered("主要指标|指标名称|单位|2025年|属性|生产总值|亿元|800|预期性|床位数|张|3000|约束性")
+        #expect(recovered.firstRows[0] == ["指标名称", "单位", "2025年", "属性"])
+        #expect(recovered.loose == ["主要指标"])
     }
 
     @Test func withoutNumbers() {

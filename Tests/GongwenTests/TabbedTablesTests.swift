@@ -34,6 +34,21 @@ struct TabbedTablesTests {
         #expect(recovered.notes.filter { $0 == "table.cell-lost" }.count == 2)
     }
 
+    @Test func rowsInSeveralLines() {
+        let recovered = RecoveredText(
+            """
+            序号\t工作任务\t责任单位\t完成时限
+            1\t完善制度，
+            出台办法\t市民政局、
+            市财政局\t2025年底
+            2\t办班10期\t市人社局\t每年
+            """)
+        #expect(
+            recovered.firstRows.dropFirst() == [
+                ["1", "完善制度，出台办法", "市民政局、市财政局", "2025年底"], ["2", "办班10期", "市人社局", "每年"],
+            ])
+    }
+
     @Test func aClassMergedOverItsIndicators() {
         let recovered = RecoveredText(
             """

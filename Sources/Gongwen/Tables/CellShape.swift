@@ -102,4 +102,10 @@ extension ColumnField {
 
     /// Whether a cell of the column may reach down over several rows that a finer column tells apart.
     var mayBeCoarse: Bool { describes || self == .remark }
+
+    /// Whether cells of the column look like those of another: 牵头单位 and 配合单位, 2020年 and 2025年.
+    func isAlike(_ other: ColumnField?) -> Bool {
+        guard let other else { return false }
+        return holdsBodies && other.holdsBodies || holdsNumbers && other.holdsNumbers
+    }
 }

@@ -7,7 +7,10 @@ extension FlatTableScanner {
         if isPageNumber(units) { return index + 1 }
         if let header = headerAhead(of: index) {
             if header.fields == reader.table.fields {
-                if words.isContinuation(units) || isCaption(units, of: reader.table) { return index + 1 }
+                let isPageNumber = runningNumber(units) != nil
+                if isPageNumber || words.isContinuation(units) || isCaption(units, of: reader.table) {
+                    return index + 1
+                }
                 if words.isCaption(units) { return nil }
             } else if reader.table.separator != nil || words.isCaption(units) {
                 return nil

@@ -54,11 +54,7 @@ struct FlatTableScanner {
             readStretches(of: &table, from: next)
             return table
         }
-        if let (found, next) = lineHeader(at: index) {
-            var table = found
-            readLines(of: &table, from: next)
-            return table
-        }
+        if let table = lineTable(at: index) { return table }
         guard let page = labels(at: index) else { return nil }
         var table = FlatTable(
             header: page.labels.map(\.name), fields: page.labels.map { ColumnField(name: $0.name.text(in: text)) },

@@ -34,6 +34,10 @@ struct LineCells {
                 index = after
                 continue
             }
+            if runningNumber(units) != nil, let next = scanner.contentLine(at: at + 1), namesAgain(at: next) != nil {
+                index = next  // the number of a page that ends here
+                continue
+            }
             if let again = captionAgain(units, at: at) {
                 guard again else { return nil }
                 index = at + 1

@@ -94,7 +94,7 @@ private struct NameBlock {
         let run = names.prefix { $0.field != nil }.count
         guard run >= 2, let last = names.lastIndex(where: { $0.field != nil }) else { return nil }
         guard let number = names.firstIndex(where: { $0.field == .number }) else {
-            return run >= 3 && !opensWithCaption(in: scanner) ? run : nil
+            return run >= 3 ? run : nil
         }
         guard let first, last >= 2 else { return nil }
         // Before the number of the first row stand its cells of the columns before that of numbers.
@@ -110,13 +110,6 @@ private struct NameBlock {
         let gap = gap(after: first, most: last + 1 + surplus, in: scanner)
         if areNames, gap == last + 1 + surplus { return last + 1 + surplus }
         return gap == last + 1 || !areNames ? last + 1 : nil
-    }
-
-    /// Whether the first name is what is printed over the table: 主要指标 above 指标.
-    private func opensWithCaption(in scanner: FlatTableScanner) -> Bool {
-        let caption = names[0].cell.text(in: scanner.text)
-        let name = names[1].cell.text(in: scanner.text)
-        return caption.count > name.count && caption.suffix(name.count).elementsEqual(name)
     }
 
     /// How many lines the number 2 stands after the number 1; nil if not within some lines.

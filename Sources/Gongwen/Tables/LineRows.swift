@@ -151,8 +151,9 @@ struct LineRows {
         step.startsRow = false
         let field = fields[column]
         if field?.shape != nil || field?.holdsBodies == true {
-            let before = lines[last.cell..<lines.count - 1].flatMap(\.text)
-            guard before.count + line.text.count <= 120 else { return nil }
+            let parts = lines[last.cell..<lines.count - 1]
+            guard parts.reduce(line.text.count, { $0 + $1.text.count }) <= 120 else { return nil }
+            let before = parts.flatMap(\.text)
             step.score += model.score(before + line.text, in: column) - model.score(before, in: column)
         } else {
             step.score += min(0, fit)

@@ -1,7 +1,18 @@
 extension FlatTableScanner {
-    /// Reads the rows below column names one a line. Without stretches where there are none that are plainly rows; the
-    /// table then takes up what was looked at.
-    func readLines(of table: inout FlatTable, from start: Int) {
+    /// The table whose column names stand one a line from a line on; without stretches where what follows are not
+    /// plainly rows, and then it takes up all that was looked at.
+    func lineTable(at index: Int) -> FlatTable? {
+        guard let (found, next) = lineHeader(at: index) else { return nil }
+        var table = found
+        readLines(of: &table, from: next)
+        // 主要指标 above 指标: a name over a column without cells is the caption of the table.
+        let isFilled = table.stretches.contains { stretch in
+            if case .inferred(let cells) = stretch { !cells[0].isEmpty } else { false }
+        }
+        return table.stretches.isEmpty || isFilled ? table : nil
+    }
+
+    private func readLines(of table: inout FlatTable, from start: Int) {
         var source = LineCells(self, under: table, from: start)
         var cells: [LineCells.Cell] = []
         var model = ColumnModel(fields: table.fields)

@@ -105,7 +105,11 @@ struct RecoveredTable {
     private mutating func appendInferred(_ cells: [FlatCell]) {
         let coarse = coarseColumns(without: cells)
         append(cells.enumerated().map { $1.isEmpty ? coarse.contains($0) ? .merged : .empty : .cell($1) })
-        let lost = emptyColumns(ofRow: rows.count - 1).filter { fields[$0] != .remark }
+        let empty = emptyColumns(ofRow: rows.count - 1).filter { fields[$0] != .remark }
+        // Of two columns alike, one cell may be of either.
+        let lost = fields.indices.filter { column in
+            empty.contains { fields[$0]?.isAlike(fields[column]) ?? false } || empty.contains(column)
+        }
         guard !lost.isEmpty, let line = cells.first(where: { !$0.isEmpty })?.parts.first?.line else { return }
         repaired.append(Repair(row: rows.count - 1, line: line, columns: lost))
     }

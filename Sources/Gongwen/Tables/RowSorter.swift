@@ -52,7 +52,9 @@ struct RowSorter {
             let cutter = StreamCutter(text: text, fields: fields, numberColumn: numberColumn, glue: glue, model: model)
             for (column, cell) in cutter.certainCells(of: streams) { model.learn(cell.text(in: text), in: column) }
         }
-        rows = sorted(table.stretches)
+        let isNumbered = numberColumn == 0 && !addsNumberColumn
+        rows = sorted(
+            isNumbered ? BrokenRows(text: text, width: fields.count).joined(table.stretches) : table.stretches)
         learn()
     }
 
