@@ -16,12 +16,15 @@ extension Document {
             switch blocks[index].kind {
             case .title: return index
             case .label, .tableNote: index -= 1
-            case .paragraph where CellWords.standard.isCaption(units[blocks[index].range]): return index
+            case .paragraph where isCaption(blocks[index].range): return index
             default: return nil
             }
         }
         return nil
     }
+
+    /// Whether a line names a table.
+    private func isCaption(_ range: Range<Int>) -> Bool { CellWords.standard.isCaption(units[range]) }
 }
 
 extension Table {
