@@ -79,7 +79,7 @@ public enum ColumnField: String, Sendable, CaseIterable {
         return names
     }()
 
-    /// 2025年, 2025年目标值, 到2025年, 2021—2025年.
+    /// 2025年, 2025年目标值, 到2025年, 2021—2025年; 2020年基期值 is what was.
     private static func year(_ name: [UInt16]) -> ColumnField? {
         var rest = name[...]
         if let first = rest.first, first.isOne(of: "到至") { rest.removeFirst() }
@@ -95,6 +95,7 @@ public enum ColumnField: String, Sendable, CaseIterable {
         }
         guard rest.first == "年" else { return nil }
         rest.removeFirst()
+        if names[Array(rest)] == .baseline { return .baseline }
         // What follows says when in the year, or that it is an aim: 2025年末, 2025年规划目标值.
         return rest.count <= 8 ? .value : nil
     }

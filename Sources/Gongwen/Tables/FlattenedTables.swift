@@ -4,10 +4,10 @@ extension Layout {
     ///     服务对象 ⇥ 服务项目 ⇥ 服务内容          a grid of two rows and three columns,
     ///     60周岁及以上老年人 ⇥ 助餐服务 ⇥ …    with every cell's printed lines
     ///
-    /// A table is known by at least three column names (`columns.tsv`) on one line, one a line after tabs, or each
-    /// before its value. Names repeated for every page are folded, leftover tags dropped, merged cells span rows, and
-    /// cells that lost their place are put back where the table itself tells it. What cannot be told stays empty and is
-    /// noted. Lines outside of tables stay as they are.
+    /// A table is known by at least three column names (`columns.tsv`) on one line, one a line, or each before its value.
+    /// Names repeated for every page are folded, leftover tags dropped, merged cells span rows, the name of a group of
+    /// rows spans the columns, and cells that lost their place are put back where the table itself tells it. What cannot
+    /// be told stays empty and is noted. Lines outside of tables stay as they are.
     package mutating func recoverTables(in text: SourceText) {
         guard grids.isEmpty else { return }
         let scanner = FlatTableScanner(self, text: text)
