@@ -41,6 +41,9 @@ struct RecoveredText {
     /// The rows of the first grid, or none.
     var firstRows: [[String]] { layout.grids.first.map(rows) ?? [] }
 
+    /// The codes of what was noted.
+    var notes: [String] { layout.notes.map(\.code) }
+
     /// The lines outside of grids.
     var loose: [String] {
         layout.lines.filter { $0.grid == nil }.map { layout.text(of: $0, in: text) }

@@ -80,6 +80,16 @@ package struct CellWords: Sendable {
     /// How surely something is so.
     enum Certainty { case none, possible, certain }
 
+    /// Whether a line names a table: it ends in 表, 清单, 目录 or 指标, or begins with 表 and a number.
+    func isCaption(_ text: ArraySlice<UInt16>) -> Bool {
+        text.count <= 40 && (starts(text, "caption") || ends(text, "caption"))
+    }
+
+    /// Whether a line says that a table goes on from the page before: 续表.
+    func isContinuation(_ text: ArraySlice<UInt16>) -> Bool {
+        text.count <= 40 && (starts(text, "continued") || ends(text, "continued"))
+    }
+
     /// Whether a line ends a table: a note under it, the imprint, the mark of an attachment, a heading of the text.
     func closesTable(_ text: ArraySlice<UInt16>) -> Bool {
         if starts(text, "close") || ends(text, "close") && text.count < 40 { return true }
@@ -88,7 +98,7 @@ package struct CellWords: Sendable {
     }
 
     /// 一、 or （一） at the start of a line.
-    private func startsHeading(_ text: ArraySlice<UInt16>) -> Bool {
+    func startsHeading(_ text: ArraySlice<UInt16>) -> Bool {
         var index = text.startIndex
         let bracketed = index < text.endIndex && UnitClass.of(text[index]).contains(.opener)
         if bracketed { index += 1 }

@@ -1,7 +1,8 @@
 /// What a column of a table holds, told by its printed name, 栏目.
 ///
 ///     ColumnField(name: Array("牵 头 单 位".utf16))       // .leads
-///     ColumnField(name: Array("2025年".utf16))           // .value
+///     ColumnField(name: Array("2025年目标值".utf16))     // .value
+///     ColumnField(name: Array("单位：%".utf16))          // .unit
 ///
 /// The names stand in `columns.tsv` of the lexicon; years are values without standing there.
 public enum ColumnField: String, Sendable, CaseIterable {
@@ -48,6 +49,7 @@ public enum ColumnField: String, Sendable, CaseIterable {
         for unit in name {
             // A bracket at the end of a name says the unit or the year, not what the column is.
             if UnitClass.of(unit).contains(.opener), !bare.isEmpty { break }
+            if unit.isColon, Self.names[bare] == .unit { break }
             if !UnitClass.of(unit).contains(.space) { bare.append(unit) }
             if bare.count > Self.longestName { return nil }
         }
@@ -77,8 +79,24 @@ public enum ColumnField: String, Sendable, CaseIterable {
         return names
     }()
 
+    /// 2025年, 2025年目标值, 到2025年, 2021—2025年; 2020年基期值 is what was.
     private static func year(_ name: [UInt16]) -> ColumnField? {
-        guard name.count > 4, name[4] == "年" else { return nil }
-        return name[..<4].allSatisfy { UnitClass.of($0).contains(.digit) } ? .value : nil
+        var rest = name[...]
+        if let first = rest.first, first.isOne(of: "到至") { rest.removeFirst() }
+        func takeYear() -> Bool {
+            let digits = rest.prefix { UnitClass.of($0).contains(.digit) }.count
+            rest = rest.dropFirst(digits)
+            return digits == 4
+        }
+        guard takeYear() else { return nil }
+        if let dash = rest.first, dash.isOne(of: "-–—－―至") {
+            rest = rest.drop { $0.isOne(of: "-–—－―至") }
+            guard takeYear() else { return nil }
+        }
+        guard rest.first == "年" else { return nil }
+        rest.removeFirst()
+        if names[Array(rest)] == .baseline { return .baseline }
+        // What follows says when in the year, or that it is an aim: 2025年末, 2025年规划目标值.
+        return rest.count <= 8 ? .value : nil
     }
 }

@@ -31,11 +31,14 @@ struct ColumnModel {
 
     private var columns: [Column]
     private let fields: [ColumnField?]
+    /// The shapes that cells of some column have.
+    private let shapes: [CellShape]
     private let words = CellWords.standard
 
     /// A model that knows the names of the columns only.
     init(fields: [ColumnField?]) {
         self.fields = fields
+        shapes = fields.compactMap { $0?.shape }
         columns = [Column](repeating: Column(), count: fields.count)
     }
 
@@ -61,8 +64,24 @@ struct ColumnModel {
         if text.isEmpty { return column == 0 ? 1.5 : field == .number ? -6 : -0.5 }
         let isNumber = runningNumber(text[...]) != nil
         if field == .number { return isNumber ? 12 : -30 }
-        if isNumber { return field?.holdsNumbers == true ? 2 : -12 }
+        if let score = shapeScore(text, field) { return score }
+        if isNumber { return -12 }
         return bodyScore(text, field) + wordScore(text, field) + learnedScore(text, column, field)
+    }
+
+    /// What the shape of a text tells where the table has a column for it, or nil.
+    private func shapeScore(_ text: [UInt16], _ field: ColumnField?) -> Double? {
+        guard !shapes.isEmpty else { return nil }
+        let shape = CellShape(text[...])
+        if shape == .nothing { return 0 }
+        if let wanted = field?.shape {
+            if shape == wanted { return 6 }
+            // Some aims and times are words: 与经济增长基本同步, 按上级要求.
+            let mayBeWords = wanted == .value || wanted == .time
+            return shape == .text && mayBeWords && text.count <= 20 ? -1.5 : -6
+        }
+        guard shape != .text, shapes.contains(shape) else { return nil }
+        return shape == .unit || shape == .time ? -4 : -12
     }
 
     private func bodyScore(_ text: [UInt16], _ field: ColumnField?) -> Double {

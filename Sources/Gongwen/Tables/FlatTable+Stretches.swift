@@ -40,8 +40,12 @@ extension FlatTableScanner {
         let cells = line.cells(in: text, by: separator)
         if cells.count > 1 {
             if let first = cells.first(where: { !$0.isEmpty }) {
-                if !line.startsWithTab, words.closesTable(first.text(in: text)[...]) { return nil }
-                if !isRule(cells) { reader.table.stretches.append(.row(cells)) }
+                if let group = group(cells, at: index, of: reader.table) {
+                    reader.table.stretches.append(.group(group))
+                } else {
+                    if !line.startsWithTab, closes(first, of: cells, reader.table) { return nil }
+                    if !isRule(cells) { reader.table.stretches.append(.row(cells)) }
+                }
                 reader.lastContent = index
             }
             return index + 1
@@ -49,40 +53,11 @@ extension FlatTableScanner {
         return readLoose(line, at: index, into: &reader)
     }
 
-    /// Reads a line without separators: the rest of a cell, a page number, or what follows the table.
-    private func readLoose(_ line: FlatLine, at index: Int, into reader: inout StretchReader) -> Int? {
-        let range = line.trimmed(in: text)
-        let units = text.units[range]
-        if isPageNumber(units) { return index + 1 }
-        if words.closesTable(units) || !reader.hasCells { return nil }
-        guard goesOn(units, at: index, after: reader) else { return nil }
-        reader.extendLastCell(with: FlatCell.Part(range: range, line: line.number))
-        reader.lastContent = index
-        return index + 1
-    }
-
-    /// Whether a line goes on with the last cell.
-    private func goesOn(_ units: ArraySlice<UInt16>, at index: Int, after reader: StretchReader) -> Bool {
-        if let first = units.first, UnitClass.of(first).contains(.comma) { return true }
-        if reader.table.separator == nil {
-            // Inside a table whose cells start with a tab, a line without one belongs to the cell above.
-            if let ahead = cellAhead(of: index), ahead == .cell || units.count <= 40 { return true }
-            return words.bodies(units) != .none || units.count <= 20 && !reader.endsWithStop(in: text)
-        }
-        return index == reader.lastContent + 1 && units.count <= 40 && !reader.endsWithStop(in: text)
-    }
-
-    private enum Ahead { case cell, header }
-
-    /// What starts within the next lines, before anything that ends a table; nil where nothing does.
-    private func cellAhead(of index: Int) -> Ahead? {
-        var look = index + 1
-        while look < lines.count, look < index + 12, let line = lines[look] {
-            if line.startsWithTab { return header(at: look) == nil ? .cell : .header }
-            if words.closesTable(text.units[line.trimmed(in: text)]) { return nil }
-            look += 1
-        }
-        return nil
+    /// Whether the first cell of a row is none but ends the table; 一、经济发展 may be a cell if the row is whole.
+    private func closes(_ first: FlatCell, of cells: [FlatCell], _ table: FlatTable) -> Bool {
+        let units = first.text(in: text)
+        guard words.closesTable(units[...]) else { return false }
+        return !(words.startsHeading(units[...]) && table.fields.first != .number && cells.count >= table.fields.count)
     }
 
     /// Whether a row is the line of dashes under the header of a Markdown table.
@@ -90,14 +65,6 @@ extension FlatTableScanner {
         cells.allSatisfy { cell in
             cell.parts.allSatisfy { text.units[$0.range].allSatisfy { $0.isOne(of: "-:") } }
         }
-    }
-
-    /// — 3 — or 第3页.
-    private func isPageNumber(_ units: ArraySlice<UInt16>) -> Bool {
-        guard units.count <= 12, let first = units.first, let last = units.last else { return false }
-        func isDash(_ unit: UInt16) -> Bool { unit.isOne(of: "-–—－") }
-        guard isDash(first) && isDash(last) || first == "第" && last == "页" else { return false }
-        return units.contains { UnitClass.of($0).contains(.digit) }
     }
 }
 
@@ -144,14 +111,18 @@ struct StretchReader {
         return rows > 0
     }
 
-    /// Adds a printed line to the last cell that holds something.
-    mutating func extendLastCell(with part: FlatCell.Part) {
+    /// Adds a printed line to the last cell that holds something; tells whether there was one.
+    mutating func extendLastCell(with part: FlatCell.Part) -> Bool {
         if let last = page.indices.last {
             page[last].parts.append(part)
-        } else if case .row(var cells)? = table.stretches.last, let last = cells.lastIndex(where: { !$0.isEmpty }) {
-            cells[last].parts.append(part)
-            table.stretches[table.stretches.count - 1] = .row(cells)
+            return true
         }
+        guard case .row(var cells)? = table.stretches.last, let last = cells.lastIndex(where: { !$0.isEmpty }) else {
+            return false
+        }
+        cells[last].parts.append(part)
+        table.stretches[table.stretches.count - 1] = .row(cells)
+        return true
     }
 
     /// Whether the last cell ends a sentence.

@@ -8,6 +8,10 @@ struct FlatTable {
         case stream([FlatCell])
         /// A row turned by ninety degrees, each cell after the name of its column.
         case labelled([Int: FlatCell])
+        /// A row whose cells stood one a line, put under the names of their columns; blank where none was found.
+        case inferred([FlatCell])
+        /// One cell for the whole width, the name of the rows that follow: 一、经济发展.
+        case group(FlatCell)
     }
 
     /// The printed names of the columns.
@@ -50,6 +54,7 @@ struct FlatTableScanner {
             readStretches(of: &table, from: next)
             return table
         }
+        if let table = lineTable(at: index) { return table }
         guard let page = labels(at: index) else { return nil }
         var table = FlatTable(
             header: page.labels.map(\.name), fields: page.labels.map { ColumnField(name: $0.name.text(in: text)) },
@@ -63,11 +68,11 @@ struct FlatTableScanner {
         if line.holdsTab { return true }
         let range = line.trimmed(in: text)
         guard let first = range.first else { return false }
-        if text.units[first] == "|" { return true }
+        if text.units[first] == "|" || range.count <= 4 { return true }
         var end = first
         while end < range.upperBound, end < first + 32, !UnitClass.of(text.units[end]).contains(.space) { end += 1 }
         // 序 号 is spaced inside, so a single unit before a blank goes on.
-        return end < range.upperBound && (end == first + 1 || ColumnField(name: text.units[first..<end]) != nil)
+        return end == first + 1 || ColumnField(name: text.units[first..<end]) != nil
     }
 
     // MARK: Headers

@@ -4,10 +4,10 @@ extension Layout {
     ///     服务对象 ⇥ 服务项目 ⇥ 服务内容          a grid of two rows and three columns,
     ///     60周岁及以上老年人 ⇥ 助餐服务 ⇥ …    with every cell's printed lines
     ///
-    /// A table is known by at least three column names (`columns.tsv`) on one line, one a line after tabs, or each
-    /// before its value. Names repeated for every page are folded, leftover tags dropped, merged cells span rows, and
-    /// cells that lost their place are put back where the table itself tells it. What cannot be told stays empty and is
-    /// noted. Lines outside of tables stay as they are.
+    /// A table is known by at least three column names (`columns.tsv`) on one line, one a line, or each before its value.
+    /// Names repeated for every page are folded, leftover tags dropped, merged cells span rows, the name of a group of
+    /// rows spans the columns, and cells that lost their place are put back where the table itself tells it. What cannot
+    /// be told stays empty and is noted. Lines outside of tables stay as they are.
     package mutating func recoverTables(in text: SourceText) {
         guard grids.isEmpty else { return }
         let scanner = FlatTableScanner(self, text: text)
@@ -40,6 +40,10 @@ extension Layout {
                     grid.cells[above[column]].rowSpan += 1
                     continue
                 }
+                if case .spanned = slot {
+                    grid.cells[grid.cells.count - 1].columnSpan += 1
+                    continue
+                }
                 var cell: FlatCell?
                 if case .cell(let printed) = slot { cell = printed }
                 above[column] = grid.cells.count
@@ -64,13 +68,12 @@ extension Layout {
         guard let first = printed.first?.number, let last = printed.last?.number else { return }
         let size = "\(table.rows.count) rows and \(table.header.count) columns"
         notes.append(Diagnostic(.note, "table.recovered", "Lines \(first)-\(last) hold a table of \(size)."))
-        for (row, line) in table.repaired {
-            let lost = table.lostColumns(ofRow: row)
-            if lost.isEmpty { continue }
-            let columns = lost.joined(separator: "、")
+        for row in table.repaired where !row.columns.isEmpty {
+            let columns = table.names(of: row.columns).joined(separator: "、")
             notes.append(
                 Diagnostic(
-                    .warning, "table.cell-lost", "Line \(line): the source lost the place or the text of \(columns)."))
+                    .warning, "table.cell-lost",
+                    "Line \(row.line): the source lost the place or the text of \(columns)."))
         }
     }
 }

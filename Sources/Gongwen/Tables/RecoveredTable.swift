@@ -6,16 +6,25 @@ struct RecoveredTable {
         case cell(FlatCell)
         /// The cell above reaches down to here.
         case merged
+        /// The cell on the left reaches over to here.
+        case spanned
         /// Nothing is printed here, or what was is lost.
         case empty
+    }
+
+    /// A row that lacks cells: its index, the line it starts on, and the columns.
+    struct Repair {
+        var row: Int
+        var line: Int
+        var columns: [Int]
     }
 
     /// The name of each column, nil for the numbers that stand under the name of the next column.
     private(set) var header: [FlatCell?]
     /// The rows.
     private(set) var rows: [[Slot]] = []
-    /// The rows, by index, that were incomplete in the source, and the line each starts on.
-    private(set) var repaired: [(row: Int, line: Int)] = []
+    /// The rows that lack cells in the source.
+    private(set) var repaired: [Repair] = []
 
     private let text: SourceText
     private let fields: [ColumnField?]
@@ -37,12 +46,16 @@ struct RecoveredTable {
         for (index, row) in sorter.rows.enumerated() {
             let next = index + 1 < sorter.rows.count ? sorter.rows[index + 1] : nil
             switch row {
+            case .inferred(let cells): appendInferred(cells)
+            case .group(let cell):
+                rows.append([.cell(cell)] + [Slot](repeating: .spanned, count: width - 1))
             case .placed(let cells): append((0..<width).map { cells[$0].map(Slot.cell) ?? .empty })
             case .complete(let cells, let isStream):
                 var slots = slots(ofComplete: cells, isStream: isStream)
                 if let cell = pending { slots[0] = .cell(cell) }
                 pending = nil
                 append(slots)
+                if !isStream { noteBlanks(in: cells) }
             case .incomplete(let cells, let isStream):
                 appendIncomplete(cells, isStream: isStream, pending: &pending, next: next, sorter.glue)
             }
@@ -59,19 +72,57 @@ struct RecoveredTable {
                 continue
             }
             if case .empty = above { slots[column] = .empty }
+            // Nor does one reach down from the name of a group.
+            if case .spanned? = rows.last?.last { slots[column] = .empty }
         }
         rows.append(slots)
     }
 
-    /// Empty cells at the start of a row are merged with those above. Further on they are so only inside such a group,
-    /// and only in a table of paragraphs: a row on one line may just leave a place empty.
+    /// Empty cells at the start of a row are merged with those above, and so are those of a coarse column after its
+    /// number. Further on they are so only inside such a group, and only in a table of paragraphs: a row on one line may
+    /// just leave a place empty.
     private func slots(ofComplete cells: [FlatCell], isStream: Bool) -> [Slot] {
         let group = cells.prefix { $0.isEmpty }.count
+        let coarse = coarseColumns(without: cells)
         return cells.enumerated().map { column, cell in
             if !cell.isEmpty { return .cell(cell) }
             let mayBeBlank = fields[column] == .supports || fields[column] == .remark
-            return column < group || isStream && group > 0 && !mayBeBlank ? .merged : .empty
+            let isMerged = column < group || coarse.contains(column) || isStream && group > 0 && !mayBeBlank
+            return isMerged ? .merged : .empty
         }
+    }
+
+    /// The first columns beside that of numbers, as far as they are blank and a finer one on their right is not:
+    /// 重点任务 before 具体内容, which one task has several of.
+    private func coarseColumns(without cells: [FlatCell]) -> [Int] {
+        let columns = fields.indices.filter { $0 != numberColumn }
+        let coarse = columns.prefix { cells[$0].isEmpty && (fields[$0]?.mayBeCoarse ?? true) }
+        guard let finer = columns.dropFirst(coarse.count).first, fields[finer]?.describes == true else { return [] }
+        return Array(coarse)
+    }
+
+    /// Takes a row whose cells were found by what they look like: coarse columns are merged, others were lost.
+    private mutating func appendInferred(_ cells: [FlatCell]) {
+        let coarse = coarseColumns(without: cells)
+        append(cells.enumerated().map { $1.isEmpty ? coarse.contains($0) ? .merged : .empty : .cell($1) })
+        let empty = emptyColumns(ofRow: rows.count - 1).filter { fields[$0] != .remark }
+        // Of two columns alike, one cell may be of either.
+        let lost = fields.indices.filter { column in
+            empty.contains { fields[$0]?.isAlike(fields[column]) ?? false } || empty.contains(column)
+        }
+        guard !lost.isEmpty, let line = cells.first(where: { !$0.isEmpty })?.parts.first?.line else { return }
+        repaired.append(Repair(row: rows.count - 1, line: line, columns: lost))
+    }
+
+    /// Notes the cells that a row is not likely to lack and that no cell above plainly reaches down to.
+    private mutating func noteBlanks(in cells: [FlatCell]) {
+        let row = rows.count - 1
+        let lost = rows[row].indices.filter { column in
+            guard case .empty = rows[row][column], let field = fields[column] else { return false }
+            return field.describes || field == .leads || field == .bodies
+        }
+        guard !lost.isEmpty, let line = cells.first(where: { !$0.isEmpty })?.parts.first?.line else { return }
+        repaired.append(Repair(row: row, line: line, columns: lost))
     }
 
     private mutating func appendIncomplete(
@@ -107,8 +158,9 @@ struct RecoveredTable {
             fill(&slots, with: cells, in: start..<width)
         }
         if isMerged, case .empty = slots[0] { slots[0] = .merged }
-        repaired.append((rows.count, printed.first { !$0.isEmpty }?.parts.first?.line ?? 0))
         append(slots)
+        let line = printed.first { !$0.isEmpty }?.parts.first?.line ?? 0
+        repaired.append(Repair(row: rows.count - 1, line: line, columns: emptyColumns(ofRow: rows.count - 1)))
     }
 
     /// Takes a number on a line of its own as that of the row above, where that one has none.
@@ -117,6 +169,9 @@ struct RecoveredTable {
             case .empty = rows[last][numberColumn]
         else { return false }
         rows[last][numberColumn] = .cell(cells[0])
+        if let repair = repaired.indices.last, repaired[repair].row == last {
+            repaired[repair].columns.removeAll { $0 == numberColumn }
+        }
         return true
     }
 
@@ -142,11 +197,12 @@ struct RecoveredTable {
         }
     }
 
-    /// The names of the columns that a repaired row leaves empty.
-    func lostColumns(ofRow row: Int) -> [String] {
-        rows[row].indices.compactMap { column in
-            guard case .empty = rows[row][column] else { return nil }
-            return header[column].map { String(decoding: $0.text(in: text), as: UTF16.self) } ?? "序号"
-        }
+    private func emptyColumns(ofRow row: Int) -> [Int] {
+        rows[row].indices.filter { if case .empty = rows[row][$0] { true } else { false } }
+    }
+
+    /// The names of columns, 序号 for one that has none.
+    func names(of columns: [Int]) -> [String] {
+        columns.map { header[$0].map { String(decoding: $0.text(in: text), as: UTF16.self) } ?? "序号" }
     }
 }

@@ -8,6 +8,10 @@ struct RowSorter {
         case complete([FlatCell], isStream: Bool)
         /// Cells in order, but not one for every column.
         case incomplete([FlatCell], isStream: Bool)
+        /// A cell for every column, blank where none was found.
+        case inferred([FlatCell])
+        /// One cell for the whole width.
+        case group(FlatCell)
     }
 
     /// What each column holds, the column of numbers included.
@@ -48,7 +52,9 @@ struct RowSorter {
             let cutter = StreamCutter(text: text, fields: fields, numberColumn: numberColumn, glue: glue, model: model)
             for (column, cell) in cutter.certainCells(of: streams) { model.learn(cell.text(in: text), in: column) }
         }
-        rows = sorted(table.stretches)
+        let isNumbered = numberColumn == 0 && !addsNumberColumn
+        rows = sorted(
+            isNumbered ? BrokenRows(text: text, width: fields.count).joined(table.stretches) : table.stretches)
         learn()
     }
 
@@ -71,7 +77,7 @@ struct RowSorter {
                 if let number = cells.prefix(3).lazy.compactMap({ leadingNumber($0, text) }).first { see(number) }
             case .stream(let cells):
                 for cell in cells { if let number = cell.number(in: text) { see(number) } }
-            case .labelled: break
+            case .labelled, .inferred, .group: break
             }
         }
         return count >= 2 && steps * 2 > count
@@ -98,6 +104,8 @@ struct RowSorter {
             switch stretch {
             case .row(let cells): add(cells, isStream: false)
             case .labelled(let cells): rows.append(.placed(placed(cells, after: &last)))
+            case .inferred(let cells): rows.append(.inferred(cells))
+            case .group(let cell): rows.append(.group(cell))
             case .stream(let cells):
                 let cutter = StreamCutter(
                     text: text, fields: fields, numberColumn: numberColumn, glue: glue, model: model)
@@ -150,7 +158,7 @@ struct RowSorter {
                 for (column, cell) in cells { model.learn(cell.text(in: text), in: column) }
             case .complete(let cells, isStream: false):
                 for (column, cell) in cells.enumerated() { model.learn(cell.text(in: text), in: column) }
-            case .complete, .incomplete: break
+            case .complete, .incomplete, .inferred, .group: break
             }
         }
     }

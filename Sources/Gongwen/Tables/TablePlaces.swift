@@ -16,18 +16,15 @@ extension Document {
             switch blocks[index].kind {
             case .title: return index
             case .label, .tableNote: index -= 1
-            case .paragraph where blocks[index].range.count <= 40 && isCaption(blocks[index].range): return index
+            case .paragraph where isCaption(blocks[index].range): return index
             default: return nil
             }
         }
         return nil
     }
 
-    /// Whether a line names a table: it ends in 表, 清单 or 目录, or begins with 表 and a number.
-    private func isCaption(_ range: Range<Int>) -> Bool {
-        guard let last = range.last, let first = range.first else { return false }
-        return units[last].isOne(of: "表单录") || units[first] == "表"
-    }
+    /// Whether a line names a table.
+    private func isCaption(_ range: Range<Int>) -> Bool { CellWords.standard.isCaption(units[range]) }
 }
 
 extension Table {
