@@ -124,6 +124,8 @@ public struct Table: Sendable {
     public var notes: [Int] = []
     /// The index of the section it stands in, or nil.
     public var section: Int?
+    /// The blocks whose column is not certain, where the source lost the places of cells.
+    public var uncertain: Set<Int> = []
     /// Whether cells were put back where the source lost their place; such rows may be incomplete.
     public var isRecovered: Bool
 

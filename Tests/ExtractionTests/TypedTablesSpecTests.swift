@@ -38,7 +38,7 @@ struct TypedTableSpec: Sendable, CustomTestStringConvertible {
         String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 
-    /// A table element; < goes on with the cell to the left, ^ with the one above, / breaks a line.
+    /// A table element; < goes on with the cell to the left, ^ with the one above, ⏎ breaks a line.
     private static func table(_ rows: [[String]]) -> String {
         var html = "<table>"
         for (row, cells) in rows.enumerated() {
@@ -48,7 +48,7 @@ struct TypedTableSpec: Sendable, CustomTestStringConvertible {
                 while column + width < cells.count, cells[column + width] == "<" { width += 1 }
                 var height = 1
                 while row + height < rows.count, rows[row + height][column] == "^" { height += 1 }
-                let text = cell.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "<br>")
+                let text = cell.split(separator: "⏎", omittingEmptySubsequences: false).joined(separator: "<br>")
                 html += "<td rowspan=\"\(height)\" colspan=\"\(width)\">\(text)</td>"
             }
             html += "</tr>"
@@ -98,5 +98,22 @@ struct TypedTableSpec: Sendable, CustomTestStringConvertible {
         let limit = duty.deadline.map { "by \($0.end ?? $0.recurs ?? "?")" }
         let number = duty.no.map { "\($0) " } ?? ""
         return "\(number)\(duty.task ?? "") → " + (bodies + [limit].compactMap { $0 }).joined(separator: "; ")
+    }
+}
+
+/// Cells of tables that a plain text lost the places of.
+@Suite struct UncertainCellsTests {
+    @Test func aBodyThatMayLeadOrHelpDoesNeither() throws {
+        let lines = [
+            "重点任务分工表", "序号", "工作任务", "牵头单位", "配合单位", "完成时限",
+            "1", "建设信息平台。", "市民政局", "市财政局", "2024年6月", "2", "开展专项督查。", "市审计局", "2024年12月",
+            "3", "完善标准体系。", "市民政局", "市财政局", "2024年10月",
+        ]
+        let catalog = try Samples.extract(Array(lines.joined(separator: "\n").utf8), named: "notice.txt")
+        #expect(catalog.duties.map(\.task) == ["建设信息平台。", "开展专项督查。", "完善标准体系。"])
+        #expect(catalog.duties.map { $0.departments.map(\.role) } == [["lead", "support"], [], ["lead", "support"]])
+        #expect(catalog.duties.map { $0.deadline?.end } == ["2024-06-30", "2024-12-31", "2024-10-31"])
+        #expect(catalog.tables[0].rows[1].map(\.text).contains("市审计局"))
+        #expect(catalog.diagnostics.contains { $0.code == "table.cell-lost" && $0.message.contains("牵头单位、配合单位") })
     }
 }

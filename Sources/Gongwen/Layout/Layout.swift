@@ -88,6 +88,8 @@ public struct Grid: Sendable {
         public var columnSpan: Int
         /// The range of the layout's lines that it holds; empty for an empty cell.
         public var lines: Range<Int>
+        /// Whether its text may belong to another column of the row, which is alike.
+        public var isUncertain = false
 
         /// A cell at a place.
         public init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, lines: Range<Int>) {

@@ -79,11 +79,13 @@ struct Mender {
                 }
             }
         }
+        let uncertain = Set(grid.cells.compactMap { $0.isUncertain ? places[$0.row][$0.column] : nil })
         let shape = TableShape(places, marked: grid.headerRows, units: units, blocks: blocks)
         var table = Table(headerRows: shape.headerRows, rows: shape.rows, columns: grid.columns)
         table.groups = shape.groups
         table.titles = shape.titles
         table.notes = shape.notes
+        table.uncertain = uncertain
         table.isRecovered = grid.isRecovered
         return table
     }

@@ -151,6 +151,7 @@ extension Table {
         table.groups = groups.map { Group(row: $0.row, block: place($0.block)) }
         table.titles = titles.map(place)
         table.notes = notes.map(place)
+        table.uncertain = Set(uncertain.map(place))
         return table
     }
 }

@@ -34,6 +34,8 @@ extension Layout {
             grid.cells.append(Grid.Cell(row: 0, column: column, lines: addLines(of: cell)))
         }
         var above = [Int](repeating: 0, count: table.header.count)
+        // a repair names the columns without a cell, and those whose cell may be theirs
+        let doubtful = Set(table.repaired.flatMap { repair in repair.columns.map { [repair.row, $0] } })
         for (row, slots) in table.rows.enumerated() {
             for (column, slot) in slots.enumerated() {
                 if case .merged = slot {
@@ -48,6 +50,7 @@ extension Layout {
                 if case .cell(let printed) = slot { cell = printed }
                 above[column] = grid.cells.count
                 grid.cells.append(Grid.Cell(row: row + 1, column: column, lines: addLines(of: cell)))
+                grid.cells[above[column]].isUncertain = doubtful.contains([row, column])
             }
         }
         grids.append(grid)

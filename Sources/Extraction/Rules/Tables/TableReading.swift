@@ -9,7 +9,7 @@ struct TableReading {
     let id: Int
     /// The names of the columns.
     let names: TableNames
-    /// The cells, row by row.
+    /// The cells, row by row; one whose column is not certain says nothing.
     let rows: [[TableCell?]]
     /// What the columns hold.
     let columns: TableColumns
@@ -23,7 +23,7 @@ struct TableReading {
         self.reading = reading
         self.table = table
         self.id = id
-        rows = table.rows.map(cells)
+        rows = table.rows.map { cells($0.map { $0.flatMap { table.uncertain.contains($0) ? nil : $0 } }) }
         names = TableNames(rows: (table.upperHeader + [table.header]).map(cells))
         columns = TableColumns(names: names, rows: rows)
     }
