@@ -1,0 +1,204 @@
+import Gongwen
+
+/// Reads quantities off tokens: numeral, range or ratio, unit, and the bound behind it.
+struct QuantityReader {
+    let units: UnsafeBufferPointer<UInt16>
+    let tokens: Tokens
+    let vocabulary: Vocabulary
+    /// The end of the block.
+    let end: Int
+
+    /// The quantity whose numeral is a token, or nil where the numeral measures nothing.
+    func read(_ index: Int) -> QuantityMention? {
+        let token = tokens.all[index]
+        let numeral = tokens.numerals[token.entry]
+        if let ratio = readRatio(index, numeral) { return ratio }
+        if let bare = readBare(index, numeral) { return bare }
+        guard let (unit, after) = unit(of: numeral, at: token.end) else {
+            return readRange(index, numeral, unit: nil, after: token.end)
+        }
+        if let range = readRange(index, numeral, unit: unit, after: after) { return range }
+        var mention = QuantityMention(
+            token: index, next: index + 1, core: token.start..<after, number: token.range, value: numeral.value,
+            unit: unit.name,
+            use: unit.use, isHan: numeral.isHan)
+        if numeral.isFraction, unit.name == "%" { mention.value = numeral.value * 100 }
+        if numeral.isPermille { mention.value = NumeralReader.exact(numeral.value * 1000) }
+        readSlash(&mention)
+        closeWithBound(&mention)
+        return mention
+    }
+
+    /// A number that is itself the measure: 能耗比|不高于|1.3, 效率值|达到|1.25|以下.
+    private func readBare(_ index: Int, _ numeral: Numeral) -> QuantityMention? {
+        let token = tokens.all[index]
+        guard !numeral.isHan, !numeral.isFraction, index > 0 else { return nil }
+        let last = tokens.all[index - 1]
+        let before = last.kind == .word && last.end == token.start ? vocabulary.words[last.entry].senses : [:]
+        let isLast =
+            token.end == end || UnitClass.of(units[token.end]).contains(.comma)
+            || !UnitClass.of(units[token.end]).isDisjoint(with: [.stop, .closer])
+        var mention = QuantityMention(
+            token: index, next: index + 1, core: token.range, number: token.range, value: numeral.value, unit: "",
+            use: .measure, isHan: false)
+        closeWithBound(&mention)
+        // 提高到|0.58, but 为 and 达 need a bound behind: they join numbers of all kinds to their nouns
+        let isNamed = before[.reach] != nil && last.end - last.start > 1
+        let isBounded = (before[.boundBefore] != nil || isNamed) && isLast
+        let isLed = before[.reach] != nil || before[.boundBefore] != nil || numeral.value != numeral.value.rounded()
+        let isReached = isLed && mention.boundAfter != nil
+        return isBounded || isReached ? mention : nil
+    }
+
+    /// The unit after a numeral; a percentage and a fraction carry their own.
+    private func unit(of numeral: Numeral, at index: Int) -> (MeasureUnit, Int)? {
+        if numeral.isPercent { return (MeasureUnit(name: "%", use: .measure), index) }
+        if numeral.isPermille { return (MeasureUnit(name: "‰", use: .measure), index) }
+        if let rate = rate(at: index) { return rate }
+        if numeral.isFraction {
+            let isHalf = numeral.value == 0.5 && numeral.isHan
+            return (MeasureUnit(name: isHalf ? "%" : "倍", use: .measure), index)
+        }
+        return MeasureUnit.read(units, at: index, end: end)
+    }
+
+    /// A rate of a population as vital statistics print it: 14.5|/10万.
+    private func rate(at slash: Int) -> (MeasureUnit, Int)? {
+        guard slash < end, units[slash].isOne(of: "/／") else { return nil }
+        var index = slash + 1
+        while index < end, units[index].digit != nil { index += 1 }
+        let close = NumeralReader.scale(units, at: index, end: end).end
+        guard index > slash + 1 || close > index, close > index else { return nil }
+        let name = "/" + String(decoding: units[slash + 1..<close], as: UTF16.self)
+        return (MeasureUnit(name: name, use: .measure), close)
+    }
+
+    /// 60%—70%, 3—12个月, 10至15个: both ends with one unit.
+    private func readRange(_ index: Int, _ low: Numeral, unit: MeasureUnit?, after: Int) -> QuantityMention? {
+        var at = after
+        guard at < end else { return nil }
+        let isDash = units[at].isOne(of: "-–—―~～－〜至到")
+        guard isDash else { return nil }
+        while at < end, at - after < 3, units[at] == units[after] { at += 1 }
+        var other = index + 1
+        while other < tokens.all.count, tokens.all[other].start < at { other += 1 }
+        guard other < tokens.all.count, tokens.all[other].kind == .numeral, tokens.all[other].start == at else {
+            return nil
+        }
+        let high = tokens.numerals[tokens.all[other].entry]
+        // 3—5亿元: the scale stands once for both
+        let scale = low.isScaled || !high.isScaled ? 1 : self.scale(of: tokens.all[other].range)
+        let least = low.value * (low.value < high.value / scale ? scale : 1)
+        guard let (second, close) = self.unit(of: high, at: tokens.all[other].end), high.value > least else {
+            return nil
+        }
+        if let unit, unit.name != second.name { return nil }
+        var mention = QuantityMention(
+            token: index, next: other + 1, core: tokens.all[index].start..<close, number: tokens.all[index].range,
+            value: least, max: high.value, unit: second.name, use: second.use, isHan: low.isHan)
+        readSlash(&mention)
+        closeWithBound(&mention)
+        return mention
+    }
+
+    /// 万, 亿 and the like at the end of a numeral.
+    private func scale(of numeral: Range<Int>) -> Double {
+        guard let first = numeral.first(where: { NumeralReader.place(units[$0]) != nil }) else { return 1 }
+        return NumeralReader.scale(units, at: first, end: numeral.upperBound).factor
+    }
+
+    /// 100:1 and 1：2.5.
+    private func readRatio(_ index: Int, _ first: Numeral) -> QuantityMention? {
+        let token = tokens.all[index]
+        guard !first.isHan, token.end < end, units[token.end].isOne(of: ":：∶"),
+            index + 2 < tokens.all.count, tokens.all[index + 2].kind == .numeral,
+            tokens.all[index + 2].start == token.end + 1
+        else { return nil }
+        let second = tokens.numerals[tokens.all[index + 2].entry]
+        // 100:1; other pairs are a score or a time of day unless they are called a ratio: 5:5|比例
+        let isCalled = pastRatioName(tokens.all[index + 2].end)
+        guard !second.isHan, second.value > 0, second.value == 1 || first.value == 1 || isCalled else { return nil }
+        let after = tokens.all[index + 2].end
+        // 5∶3∶2 shares out among three
+        if after < end, units[after] == units[token.end] { return nil }
+        if token.start > 0, units[token.start - 1] == units[token.end] { return nil }
+        return QuantityMention(
+            token: index, next: index + 3, core: token.start..<tokens.all[index + 2].end, number: token.range,
+            value: first.value / second.value, unit: "比", use: .measure, isHan: false, isRatio: true)
+    }
+
+    /// Whether 比例 or 的比例 stands at a place.
+    private func pastRatioName(_ place: Int) -> Bool {
+        let start = place < end && units[place] == "的" ? place + 1 : place
+        return start + 1 < end && units[start] == "比" && units[start + 1] == "例"
+    }
+
+    /// Takes in what follows the unit after a slash: 元/人·月 is money per 人 and 月, 立方米/日 a unit of its own.
+    private func readSlash(_ mention: inout QuantityMention) {
+        var index = mention.core.upperBound
+        var names: [String] = []
+        while index + 1 < end, units[index].isOne(of: "/／·•・") {
+            let next =
+                PerNouns.trie.match(units, at: index + 1, end: end)?.end
+                ?? MeasureUnit.read(units, at: pastScale(index + 1), end: end)?.1
+                ?? (UnitClass.of(units[index + 1]).contains(.han) ? index + 2 : nil)
+            guard let next else { break }
+            names.append(String(decoding: units[index + 1..<next], as: UTF16.self))
+            index = next
+        }
+        guard let first = names.first else { return }
+        if mention.unit.utf16.last == "元" {
+            mention.per = names
+        } else {
+            mention.unit += "/" + ([first] + names.dropFirst()).joined(separator: "·")
+        }
+        mention.core = mention.core.lowerBound..<index
+    }
+
+    /// The place behind 万 and the like: 吨标准煤/万元.
+    private func pastScale(_ start: Int) -> Int {
+        start + 1 < end && units[start].isOne(of: "百千万亿") ? start + 1 : start
+    }
+
+    /// One range out of two bounds that meet: 1万元以上|5万元以下, 1万元以上|至|5万元.
+    func joined(_ low: QuantityMention, _ high: QuantityMention) -> QuantityMention? {
+        let gap = low.core.upperBound..<max(low.core.upperBound, high.core.lowerBound)
+        let meets = gap.isEmpty && high.boundAfter == "lte"
+        let reaches = gap.count == 1 && units[gap.lowerBound].isOne(of: "至到") && high.boundAfter != "gte"
+        guard low.boundAfter == "gte", meets || reaches,
+            low.unit == high.unit, low.max == nil, high.max == nil, low.value < high.value
+        else { return nil }
+        var both = low
+        both.max = high.value
+        both.core = low.core.lowerBound..<high.core.upperBound
+        both.next = high.next
+        return both
+    }
+
+    /// Takes in the bound behind the unit: 以上, 以内, 左右, also behind a remark in brackets: 2年（含2年）以上.
+    private func closeWithBound(_ mention: inout QuantityMention) {
+        let at = pastRemark(mention.core.upperBound)
+        mention.includesBound = at > mention.core.upperBound
+        var next = mention.next
+        while next < tokens.all.count, tokens.all[next].start < at { next += 1 }
+        guard next < tokens.all.count, tokens.all[next].start == at, tokens.all[next].end <= end else { return }
+        guard tokens.all[next].kind == .word,
+            let bound = vocabulary.sense(tokens.all[next].entry, .boundAfter)
+        else { return }
+        if units[tokens.all[next].start] == "内", mention.use != .duration { return }
+        mention.boundAfter = bound
+        mention.core = mention.core.lowerBound..<tokens.all[next].end
+        mention.next = next + 1
+    }
+
+    /// The place behind （含…）, which says that a bound includes its number.
+    private func pastRemark(_ start: Int) -> Int {
+        guard start + 2 < end, units[start] == "（" || units[start] == "(", units[start + 1] == "含" else {
+            return start
+        }
+        for index in start..<min(end, start + 10) where units[index] == "）" || units[index] == ")" {
+            return index + 1
+        }
+        return start
+    }
+}

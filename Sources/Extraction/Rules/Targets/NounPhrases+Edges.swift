@@ -1,0 +1,93 @@
+import Gongwen
+
+/// The edges of noun phrases: words in front that lead in, words behind that lead up to a number.
+extension NounPhrases {
+    /// A range without the words in front that are no part of a name: 到2025年底, 全市, 累计, 力争.
+    func strippedLead(_ range: Range<Int>, stripsVerbs: Bool = true) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            if let time = times.range(holding: start), time.upperBound <= range.upperBound {
+                start = time.upperBound
+            } else if !UnitClass.of(units[start]).isDisjoint(with: [.comma, .stop, .closer])
+                || (start > range.lowerBound && units[start].isOne(of: "和及"))  // 新建|和|改造…: 和及
+            {
+                start += 1
+            } else if let word = word(at: start, in: range), isLead(word, stripsVerbs),
+                word.end < range.upperBound
+                    || vocabulary.sense(word.entry, .filler) != nil || vocabulary.sense(word.entry, .boundBefore) != nil
+            {
+                start = word.end
+            } else {
+                break
+            }
+        }
+        return start..<range.upperBound
+    }
+
+    private func isLead(_ token: Token, _ stripsVerbs: Bool) -> Bool {
+        let senses = vocabulary.words[token.entry].senses
+        if senses[.filler] != nil || senses[.boundBefore] != nil || senses[.respectively] != nil { return true }
+        guard stripsVerbs, !namesProperty(token) else { return false }
+        if senses[.increase] != nil || senses[.decrease] != nil { return true }
+        return senses[.action].map { $0 != "noun" } ?? false
+    }
+
+    /// Whether a verb is the first part of a noun for its rate or its amount: 完成|率, 建设|量.
+    private func namesProperty(_ verb: Token) -> Bool {
+        guard verb.end < units.count else { return false }
+        let next = verb.end + 1 < units.count ? units[verb.end + 1] : 0
+        if units[verb.end] == "率" { return next != "先" }
+        return units[verb.end].isOne(of: "量数额") && !UnitClass.of(next).contains(.han)
+    }
+
+    /// A range without the words behind that lead up to the number: 达到, 不低于, 不少于.
+    func strippedTail(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            if !UnitClass.of(units[end - 1]).isDisjoint(with: [.comma, .opener]) {
+                end -= 1
+            } else if UnitClass.of(units[end - 1]).contains(.closer), let open = remark(endingAt: end, in: range) {
+                end = open
+            } else if let word = word(endingAt: end, in: range), isTail(word) {
+                end = word.start
+            } else if let time = times.range(holding: end - 1), time.upperBound == end,
+                time.lowerBound > range.lowerBound
+            {
+                end = time.lowerBound
+            } else {
+                break
+            }
+        }
+        return range.lowerBound..<end
+    }
+
+    /// Where a remark in brackets behind a verb begins: 淘汰|（含到期退役机组）|3000万千瓦; nil where it belongs to a noun.
+    private func remark(endingAt end: Int, in range: Range<Int>) -> Int? {
+        guard units[end - 1].isOne(of: "）)"),
+            let open = (range.lowerBound..<end).last(where: { units[$0].isOne(of: "（(") }),
+            let verb = word(endingAt: open, in: range), isTail(verb)
+        else { return nil }
+        return open
+    }
+
+    private func isTail(_ token: Token) -> Bool {
+        let senses = vocabulary.words[token.entry].senses
+        if let action = senses[.action], action != "noun" { return true }
+        // 改造|提升|8万亩: what is improved is counted
+        if senses[.increase] != nil, let verb = tokens.word(endingAt: token.start, in: span),
+            vocabulary.sense(verb.entry, .action) == "noun"
+        {
+            return false
+        }
+        if senses[.predicate] == "give" { return true }
+        return [.filler, .boundBefore, .reach, .increase, .decrease, .respectively].contains { senses[$0] != nil }
+    }
+
+    func word(at start: Int, in range: Range<Int>) -> Token? {
+        tokens.word(at: start, in: span).flatMap { $0.end <= range.upperBound ? $0 : nil }
+    }
+
+    func word(endingAt end: Int, in range: Range<Int>) -> Token? {
+        tokens.word(endingAt: end, in: span).flatMap { $0.start >= range.lowerBound ? $0 : nil }
+    }
+}

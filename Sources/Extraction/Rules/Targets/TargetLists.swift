@@ -1,0 +1,62 @@
+import Gongwen
+
+/// Numbers that belong together: lists of several values, and the value that a change starts from.
+extension TargetReader {
+    /// Whether a number is where a change starts that the next one ends: 由60%提高到70%, 从每人1200元提高到1500元.
+    func isBaseline(_ mention: QuantityMention, of next: QuantityMention) -> Bool {
+        guard mention.unit == next.unit, next.core.lowerBound - mention.core.upperBound <= 8,
+            let word = reading.tokens.word(endingAt: next.core.lowerBound, in: span),
+            reading.vocabulary.sense(word.entry, .reach) != nil
+        else { return false }
+        let start = max(clauses.start(of: mention.core.lowerBound), mention.core.lowerBound - 12)
+        return (start..<mention.core.lowerBound).contains { units[$0] == "由" || units[$0] == "从" }
+    }
+
+    /// Gives a draft the value its change starts from; the subject stands before 由 or 从.
+    func takeBase(_ base: QuantityMention, into draft: inout TargetDraft) {
+        draft.baseValue = base.value
+        let text = draft.clause.lowerBound..<base.core.lowerBound
+        guard let end = text.last(where: { units[$0] == "由" || units[$0] == "从" }) else { return }
+        draft.frame.before = text.lowerBound..<end
+        draft.frame.between = end..<end
+        guard draft.per.isEmpty else { return }
+        let pers = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
+        let first = reading.tokens.firstIndex(atOrAfter: text.lowerBound, in: span)
+        draft.per = pers.read(text, tokens: first..<base.token).map(\.name)
+    }
+
+    /// A list whose last number alone carries the whole unit: 20个、50个、80个工作日.
+    func sharingUnit(_ list: [QuantityMention]) -> [QuantityMention] {
+        guard let last = list.last, last.isLong else { return list }
+        return list.map { mention in
+            guard mention.unit == "个" else { return mention }
+            var mention = mention
+            (mention.unit, mention.use) = (last.unit, last.use)
+            return mention
+        }
+    }
+
+    /// Whether 分别 leads up to a number and those listed behind it, whose units may differ: 分别下降到|5.2‰和14.5/10万.
+    func isDealt(from number: Int) -> Bool {
+        let tokens = reading.tokens
+        var index = tokens.firstIndex(atOrAfter: number, in: span) - 1
+        var end = number
+        while index >= span.lowerBound, tokens.all[index].kind == .word, tokens.all[index].end == end {
+            if reading.vocabulary.sense(tokens.all[index].entry, .respectively) != nil { return true }
+            end = tokens.all[index].start
+            index -= 1
+        }
+        return false
+    }
+
+    /// Whether two numbers stand in one list: 50元、100元和300元.
+    func isListed(_ one: QuantityMention, _ other: QuantityMention, _ isDealt: Bool) -> Bool {
+        let isShortened = one.unit == "个" && units[one.core.upperBound - 1] == "个" && other.isLong
+        guard one.unit == other.unit || isDealt || isShortened, one.core.upperBound < other.core.lowerBound else {
+            return false
+        }
+        let gap = one.core.upperBound..<other.core.lowerBound
+        guard gap.count <= 2 else { return false }
+        return gap.allSatisfy { units[$0].isOne(of: "、和及或与") }
+    }
+}

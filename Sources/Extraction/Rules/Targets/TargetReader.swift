@@ -1,0 +1,184 @@
+import Gongwen
+import Qingdan
+
+/// Finds the targets of one block.
+struct TargetReader {
+    let reading: Reading
+    let block: Int
+    let units: UnsafeBufferPointer<UInt16>
+    let span: Range<Int>
+    let clauses: Clauses
+    /// The time limits of the block, in order.
+    let limits: [Found<Deadline>]
+    /// Where they stand.
+    let times: [Range<Int>]
+    /// What is spoken for already: times, notes of responsibility, citations.
+    let taken: [Range<Int>]
+
+    /// The times of the block that have passed.
+    let pastTimes: ArraySlice<Range<Int>>
+
+    /// The time that the announcement the block belongs to sets.
+    let lead: Found<Deadline>?
+
+    init(_ reading: Reading, block: Int, units: UnsafeBufferPointer<UInt16>, findings: Findings) {
+        self.reading = reading
+        self.block = block
+        self.units = units
+        span = reading.tokens.indices(ofBlock: block)
+        let text = reading.document.blocks[block].range
+        clauses = Clauses(units: units, block: reading.body(ofBlock: block))
+        limits = findings.deadlines.inBlock(block)
+        times = limits.map(\.range)
+        taken = findings.claims.within(text).outermost
+        pastTimes = findings.pastTimes.within(text)
+        lead = findings.leadIns.limit(ofBlock: block)
+    }
+
+    /// The drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
+    func drafts(claiming claims: inout Claims) -> [TargetDraft] {
+        let mentions = mentions(claiming: &claims)
+        var drafts: [TargetDraft] = []
+        var base: QuantityMention?  // 由60%提高到70%: where a change starts
+        var first = 0
+        while first < mentions.count {
+            var last = first
+            let isDealt = isDealt(from: mentions[first].core.lowerBound)
+            while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1], isDealt) { last += 1 }
+            let list = sharingUnit(Array(mentions[first...last]))
+            // 三角 in 长三角 and 5年 in 5年生存率 are no numbers that could part the words of the next
+            let previous = max(drafts.last?.list.last?.core.upperBound ?? 0, base?.core.upperBound ?? 0)
+            let next = last + 1 < mentions.count ? mentions[last + 1].core : nil
+            if list.count == 1, last + 1 < mentions.count, isBaseline(list[0], of: mentions[last + 1]) {
+                base = list[0]
+                claims += list.map(\.core)
+            } else if var draft = draft(list, after: previous, before: next) {
+                if let start = base { takeBase(start, into: &draft) }
+                base = nil
+                drafts.append(draft)
+                name(&drafts)
+            } else {
+                claims += list.map(\.core)  // understood, and no commitment
+            }
+            first = last + 1
+        }
+        return drafts
+    }
+
+    /// The numbers with units of the block that nothing else has claimed.
+    private func mentions(claiming claims: inout Claims) -> [QuantityMention] {
+        let reader = QuantityReader(
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary,
+            end: reading.document.blocks[block].range.upperBound)
+        var mentions: [QuantityMention] = []
+        var index = span.lowerBound
+        while index < span.upperBound {
+            let token = reading.tokens.all[index]
+            guard token.kind == .numeral, token.end > clauses.block.lowerBound, !isTaken(token.range),
+                var mention = reader.read(index)
+            else {
+                index += 1
+                continue
+            }
+            if isLifetime(mention) { mention.use = .measure }
+            let isMarker = token.start < clauses.block.lowerBound  // 11.|121人才项目
+            if mention.isNamePart || isMarker || isStep(mention) {
+                claims.append(mention.core)
+            } else if let last = mentions.last, let both = reader.joined(last, mention) {
+                mentions[mentions.count - 1] = both
+            } else {
+                mentions.append(mention)
+            }
+            // a unit can hold what looks like a numeral: 30万|千瓦
+            index = max(index + 1, reading.tokens.firstIndex(atOrAfter: mention.core.upperBound, in: span))
+        }
+        return mentions
+    }
+
+    /// Whether an age is a life expectancy, 人均预期|寿命|提高1岁, which is measured, and not a condition.
+    private func isLifetime(_ mention: QuantityMention) -> Bool {
+        guard mention.use == .age else { return false }
+        let start = clauses.start(of: mention.core.lowerBound)
+        return (start..<mention.core.lowerBound).dropFirst().contains { units[$0 - 1] == "寿" && units[$0] == "命" }
+    }
+
+    private func isTaken(_ range: Range<Int>) -> Bool {
+        let index = taken.index(endingAfter: range.upperBound - 1)
+        return index < taken.count && taken[index].lowerBound <= range.lowerBound
+    }
+
+    /// Whether a number only says what the next one is per: 每5000名老年人, 每满1年, 每多断保1年.
+    private func isStep(_ mention: QuantityMention) -> Bool {
+        let start = mention.core.lowerBound
+        let first = max(start - 4, reading.document.blocks[block].range.lowerBound)
+        for index in stride(from: start - 1, through: first, by: -1) {
+            if Clauses.endsClause(units[index]) || units[index] == "、" { return false }
+            guard units[index] == "每" else { continue }
+            return index == start - 1 || WordSet.steps.trie.match(units, at: index + 1, end: start) != nil
+        }
+        return false
+    }
+
+    /// A draft of a list of numbers, or nil where they commit to nothing.
+    private func draft(_ list: [QuantityMention], after previous: Int, before next: Range<Int>?) -> TargetDraft? {
+        let core = list[0].core.lowerBound..<list[list.count - 1].core.upperBound
+        let clause = self.clause(around: core)
+        let member = memberStart(of: core.lowerBound, in: clause, after: previous)
+        let pers = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
+        let leadTokens = reading.tokens.firstIndex(atOrAfter: member, in: span)..<list[0].token
+        var per = pers.read(member..<core.lowerBound, tokens: leadTokens)
+        var lead = Lead(
+            before: core.lowerBound, clauseStart: member, tokens: reading.tokens, span: span,
+            vocabulary: reading.vocabulary, units: units, skipping: per.map(\.range),
+            isShare: list[0].unit == "%" || list[0].unit == "倍")
+        // 不低于|人均收入的|60%: the reference is per head, the share of it is not
+        if let bound = lead.boundEnd, units[core.lowerBound - 1] == "的" {
+            per.removeAll { $0.range.lowerBound >= bound && $0.range.upperBound < core.lowerBound }
+        }
+        if list[0].isRatio { lead.measuresSubject = true }  // 服务对象数量与岗位|100:1
+        guard Commitment(self, list[0], lead, hasPer: !per.isEmpty, clause: clause).isOne else { return nil }
+        let sentence = clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
+        let isCounted = per.isEmpty && lead.counts && list[0].use == .measure && list[0].unit != "%"
+        let step = per.isEmpty && list[0].unit.utf16.last == "元" ? self.step(before: clause, pers) : nil
+        let turn = step ?? (isCounted ? pers.turn(opening: sentence..<clause.lowerBound, tokens: span) : nil)
+        var draft = TargetDraft(
+            list: list, clause: clause, sentence: sentence, lead: lead, per: turn.map { [$0] } ?? per.map(\.name),
+            perRanges: per.map(\.range),
+            frame: frame(of: list, in: clause, from: member, per: per.map(\.range), lead: lead, next: next))
+        if let base = BaseYear(before: draft.frame.before, units: units) {
+            draft.baseYear = base.year
+            draft.frame.before = draft.frame.before.lowerBound..<base.start
+        }
+        return draft
+    }
+
+    /// What an amount is per where the clause before says it: 每新增1个|国家级孵化器|，奖励100万元.
+    private func step(before clause: Range<Int>, _ pers: PerReader) -> String? {
+        guard let before = clauses.before(clause.lowerBound), units[before.lowerBound] == "每",
+            WordSet.steps.trie.match(units, at: before.lowerBound + 1, end: before.upperBound) != nil
+        else { return nil }
+        let first = reading.tokens.firstIndex(atOrAfter: before.lowerBound, in: span)
+        let last = reading.tokens.firstIndex(atOrAfter: before.upperBound, in: span)
+        return pers.read(before, tokens: first..<last).first?.name
+    }
+
+    /// Names the last draft, by its own words or by those of the drafts before it.
+    private func name(_ drafts: inout [TargetDraft]) {
+        let last = drafts.count - 1
+        let phrases = NounPhrases(
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: times, span: span)
+        // Sentences follow each other, those in brackets aside: what starts before this one ends the search.
+        let sentence = drafts[last].sentence
+        let before = drafts.dropLast().reversed().prefix { $0.sentence >= sentence }.first { $0.sentence == sentence }
+        let reader = IndicatorReader(
+            phrases: phrases, clauses: clauses, previous: before?.name.first { !phrases.isGeneric($0) })
+        drafts[last].name = reader.name(drafts[last].frame)
+        if drafts[last].name.isEmpty, let heading { drafts[last].name = [heading] }
+        TargetNeighbours(reader: self, phrases: phrases).settle(&drafts)
+    }
+
+    /// The heading of the section the block stands in.
+    private var heading: Range<Int>? {
+        reading.document.blocks[block].section.flatMap { reading.document.sections[$0].heading }
+    }
+}
