@@ -11,6 +11,9 @@ struct IndicatorReader {
     /// What the number before this one in the same sentence measures, or nil.
     let previous: Range<Int>?
 
+    /// What the length of time before this one in the same clause is taken by, or nil.
+    let sameClause: Range<Int>?
+
     /// The longest name, in characters.
     static let longest = 60
 
@@ -33,6 +36,8 @@ struct IndicatorReader {
         var measuresSubject: Bool
         /// Whether the number is a length of time, behind which a verb says what takes so long: 5个工作日内完成初核.
         var isDuration: Bool
+        /// Whether the number is the longest time that something may take: 5个工作日内.
+        var isWithin: Bool
         /// Whether the number is a share, behind which a verb says what holds for it: 新建建筑|100%|执行绿色建筑标准.
         var isShare: Bool
         /// Whether a bound stands behind the number, so that with 的 it tells which are meant: 年销售额|1000万元以上|的企业.
@@ -62,6 +67,10 @@ struct IndicatorReader {
                 return [subject, object]
             }
             return complete(subject, frame)
+        }
+        // 抵押登记|1个工作日内|办结, 企业诉求3个工作日内响应、15个工作日内|办结
+        if frame.isWithin, let object, let taken = subject ?? sameClause, phrases.takesTime(taken) {
+            return [taken, object]
         }
         if let object { return complete(object, frame) }
         if frame.isTurn, let verb = phrases.verb(in: frame.between.isEmpty ? frame.before : frame.between) {

@@ -26,6 +26,10 @@ extension NounPhrases {
 
     private func isLead(_ token: Token, _ stripsVerbs: Bool) -> Bool {
         let senses = vocabulary.words[token.entry].senses
+        // 近岸海域, 最低生活保障: what bounds only right before a number is here part of a noun
+        if senses[.boundBefore]?.last == "!", senses.count == 1 {
+            return token.end < units.count && UnitClass.of(units[token.end]).contains(.digit)
+        }
         if senses[.filler] != nil || senses[.boundBefore] != nil || senses[.respectively] != nil { return true }
         guard stripsVerbs, !namesProperty(token) else { return false }
         if senses[.increase] != nil || senses[.decrease] != nil { return true }
@@ -44,7 +48,9 @@ extension NounPhrases {
     func strippedTail(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound {
-            if !UnitClass.of(units[end - 1]).isDisjoint(with: [.comma, .opener]) {
+            let isAt =  // 设计变更|应在
+                end - range.lowerBound > 3 && units[end - 1] == "在" && units[end - 2].isOne(of: "应须需可将要")
+            if isAt || !UnitClass.of(units[end - 1]).isDisjoint(with: [.comma, .opener]) {
                 end -= 1
             } else if UnitClass.of(units[end - 1]).contains(.closer), let open = remark(endingAt: end, in: range) {
                 end = open

@@ -12,8 +12,25 @@ struct NounPhrases {
 
     /// A subject: the text before a number without words that lead in or lead up; nil for an adverbial or nothing.
     func subject(_ text: Range<Int>) -> Range<Int>? {
-        let noun = strippedLead(strippedTail(cutReference(text)))
-        return noun.count >= 2 && !startsAdverbial(noun) && !isAverage(noun) ? noun : nil
+        let noun = strippedLead(strippedTail(cutStart(strippedTail(cutReference(text)))))
+        guard noun.count >= 2, !startsAdverbial(noun), !isAverage(noun), !isAgeGroup(noun) else { return nil }
+        return noun
+    }
+
+    /// 惠企资金|自审核通过之日起|5个工作日内: from when on a time runs is not part of what takes it.
+    private func cutStart(_ text: Range<Int>) -> Range<Int> {
+        guard let last = text.last, units[last] == "起",
+            let start = text.first(where: { units[$0] == "自" || units[$0] == "从" })
+        else { return text }
+        return text.lowerBound..<start
+    }
+
+    /// Whether a phrase only says of what age those are whom a number is for: 80—89周岁|每人每月50元.
+    func isAgeGroup(_ noun: Range<Int>) -> Bool {
+        guard noun.count <= 14, UnitClass.of(units[noun.lowerBound]).contains(.digit),
+            let age = noun.last(where: { units[$0] == "岁" })
+        else { return false }
+        return noun.upperBound - age <= 4
     }
 
     /// Whether a phrase only says what a rate is per: 年均|增长12%.
@@ -140,7 +157,19 @@ struct NounPhrases {
         return isGeneric(noun) ? nil : noun
     }
 
-    func isGeneric(_ range: Range<Int>) -> Bool { WordSet.generic.isWord(units, range) }
+    /// Whether a phrase names nothing by itself: a noun such as 标准, or only a verb: 救助|不少于800人.
+    func isGeneric(_ range: Range<Int>) -> Bool {
+        if WordSet.generic.isWord(units, range) { return true }
+        guard let word = word(at: range.lowerBound, in: range), word.end == range.upperBound else { return false }
+        return vocabulary.sense(word.entry, .action) != nil
+    }
+
+    /// Whether a noun can be what takes a time, 抵押登记|1个工作日内办结, and no body that acts in it and no adverb.
+    func takesTime(_ noun: Range<Int>) -> Bool {
+        guard noun.count <= 12, let last = noun.last else { return false }
+        return !units[last].isOne(of: "府门局处委构织位院会司站办厅部在于后起续日中生")
+            && !noun.contains { units[$0].isOne(of: "的在") }
+    }
 
     /// Whether a noun names a property of something: …面积, …标准, …率, …数量.
     func isProperty(_ range: Range<Int>) -> Bool {

@@ -42,7 +42,8 @@ extension TargetReader {
             clause: clause, before: member..<max(member, min(first, end)), between: min(last, end)..<end,
             after: after, further: further,
             reference: reference, measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration,
-            isShare: list[0].unit == "%", isBounded: list[0].boundAfter != nil || list[0].max != nil,
+            isWithin: list[0].use == .duration && list[0].boundAfter == "lte", isShare: list[0].unit == "%",
+            isBounded: list[0].boundAfter != nil || list[0].max != nil,
             isTurn: list[0].unit == "次")
     }
 

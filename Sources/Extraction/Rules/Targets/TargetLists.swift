@@ -32,6 +32,7 @@ extension TargetReader {
             guard mention.unit == "个" else { return mention }
             var mention = mention
             (mention.unit, mention.use) = (last.unit, last.use)
+            mention.boundAfter = mention.boundAfter ?? last.boundAfter
             return mention
         }
     }

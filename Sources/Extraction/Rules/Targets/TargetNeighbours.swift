@@ -61,6 +61,7 @@ struct TargetNeighbours {
             return index + 3 >= subject.upperBound ? subject.lowerBound..<index + 1 : nil
         }
         let isParty = draft.frame.between.isEmpty && !draft.perRanges.isEmpty && draft.lead.op == nil
+        if phrases.isAgeGroup(subject) { return subject }
         guard isParty, !draft.lead.measuresSubject, subject.count <= 20, let party = phrases.subject(subject) else {
             return nil
         }

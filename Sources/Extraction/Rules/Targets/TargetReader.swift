@@ -171,7 +171,8 @@ struct TargetReader {
         let sentence = drafts[last].sentence
         let before = drafts.dropLast().reversed().prefix { $0.sentence >= sentence }.first { $0.sentence == sentence }
         let reader = IndicatorReader(
-            phrases: phrases, clauses: clauses, previous: before?.name.first { !phrases.isGeneric($0) })
+            phrases: phrases, clauses: clauses, previous: before?.name.first { !phrases.isGeneric($0) },
+            sameClause: before.flatMap { $0.clause == drafts[last].clause && $0.name.count > 1 ? $0.name.first : nil })
         drafts[last].name = reader.name(drafts[last].frame)
         if drafts[last].name.isEmpty, let heading { drafts[last].name = [heading] }
         TargetNeighbours(reader: self, phrases: phrases).settle(&drafts)
