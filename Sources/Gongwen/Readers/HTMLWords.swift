@@ -64,7 +64,9 @@ struct HTMLWords: Sendable {
         guard line.count <= 80, line.last != "。" else { return false }
         var start = 0
         while start < line.count, UnitClass.of(line[start]).contains(.opener) { start += 1 }
-        return start < line.count && page.match(line, at: start, end: line.count) != nil || isRelated(line)
+        if start < line.count, page.match(line, at: start, end: line.count) != nil { return true }
+        // 时间：… 来源：… 浏览：…
+        return line.indices.count { page.match(line, at: $0, end: line.count) != nil } > 1 || isRelated(line)
     }
 
     /// Whether a line, white space removed, is the heading of a list that follows a notice.

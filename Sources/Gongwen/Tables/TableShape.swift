@@ -56,14 +56,24 @@ struct TableShape {
         repeat {
             headerRows.append(places[next])
             next += 1
-        } while next < places.count && headerRows.count < Self.deepest
+        } while next < places.count && headerRows.count < Self.deepest && spanning(places[next]) == nil
             && (next < marked ?? 0 || goesOn(headerRows[headerRows.count - 1], with: places[next]))
+        fillLeaves()
         return next
+    }
+
+    /// Gives a column without a name in the last row the one above.
+    private mutating func fillLeaves() {
+        guard headerRows.count > 1 else { return }
+        let above = headerRows[headerRows.count - 2]
+        let last = headerRows.count - 1
+        for column in above.indices where headerRows[last][column] == nil { headerRows[last][column] = above[column] }
     }
 
     /// Whether a row of names parts the names above it: some of them cover several columns and are parted here, and the
     /// others reach down or have nothing below.
     private func goesOn(_ names: [Int?], with row: [Int?]) -> Bool {
+        if namesYears(row) { return true }
         var isParted = false
         for column in names.indices {
             let name = names[column]
@@ -76,6 +86,14 @@ struct TableShape {
             isParted = true
         }
         return isParted
+    }
+
+    /// Whether a row is nothing but names of columns, at least two of them years: 2021年, 2023年, 2025年.
+    private func namesYears(_ row: [Int?]) -> Bool {
+        let cells = row.compactMap { $0 }
+        guard cells.count > 1, cells.count < row.count else { return false }
+        let fields = Set(cells).map { ColumnField(name: units[blocks[$0].range]) }
+        return fields.allSatisfy { $0 != nil } && fields.count { $0 == .value || $0 == .baseline } > 1
     }
 
     /// Whether a cell can be the name of a column: short, and no bare number but a year.

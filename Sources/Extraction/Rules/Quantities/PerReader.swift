@@ -17,7 +17,8 @@ struct PerReader {
             if let unit = vocabulary.sense(token.entry, .average) {
                 // 2025年新增 is a time, not a rate
                 let isDated = token.start > range.lowerBound && UnitClass.of(units[token.start - 1]).contains(.digit)
-                if !isDated { found += unit.split(separator: " ").map { (String($0), token.range) } }
+                let isSaid = found.contains { $0.0 == unit }
+                if !isDated, !isSaid { found += unit.split(separator: " ").map { (String($0), token.range) } }
             } else if vocabulary.sense(token.entry, .each) != nil,
                 let noun = noun(after: token.end, in: range, tokens: index + 1..<span.upperBound)
             {
@@ -74,6 +75,10 @@ struct PerReader {
         guard end > start else { return nil }
         if hasNumber { return start..<end }
         let isClassifier = PerNouns.classifiers.contains(units[start])
+        // 每个|乡镇商贸中心|营业面积: what is measured of it is not what it is per
+        if let property = (start + 3..<max(start + 3, end)).first(where: { WordSet.generic.isWord(units, $0..<end) }) {
+            return (isClassifier ? start + 1 : start)..<property
+        }
         guard isClassifier, end > start + 1 else { return start..<end }
         // 每座|面积|不少于100平方米: what follows is measured
         return WordSet.generic.isWord(units, start + 1..<end) ? start..<start + 1 : start + 1..<end

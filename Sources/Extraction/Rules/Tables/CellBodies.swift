@@ -106,7 +106,14 @@ struct CellBodies {
 
     /// Whether a body without a level takes that of the first: not 中国人民银行, nor one that begins with its place.
     private func needsLevel(_ body: ArraySlice<UInt16>) -> Bool {
-        !words.starts(body, "ownlevel") && !startsWithPlace(body)
+        !words.starts(body, "ownlevel") && !startsWithPlace(body) && !namesOwnPlace(body)
+    }
+
+    /// Whether a name is that of a government with its place: 随县人民政府.
+    private func namesOwnPlace(_ body: ArraySlice<UInt16>) -> Bool {
+        guard words.ends(body, "government"), let government = words.endLength(body, "government") else { return false }
+        let place = body.dropLast(government)
+        return place.count >= 2 && place.last.isOne(of: "省市县区旗州盟镇乡")
     }
 
     /// Whether a name begins with that of a province, with or without 省.

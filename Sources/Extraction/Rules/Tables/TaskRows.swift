@@ -33,20 +33,27 @@ struct TaskRows {
 
     private func words(of column: Int) -> Int { table.rows.reduce(0) { $0 + ($1[column]?.units.count ?? 0) } }
 
+    /// Whether the name of a column says that the first of its bodies leads: 责任单位（第一位为牵头单位）.
+    private func ranks(_ column: Int) -> Bool {
+        table.names.path(column).contains { name in
+            ResponsibilityWords.standard.rank(table.reading.document.units, in: name.units.indices) == .first
+        }
+    }
+
     /// The bodies of a row: who leads, who helps, and who answers without distinction; one that answers alone leads.
     private func departments(_ row: [TableCell?]) -> [Department] {
         var all: [Department] = []
-        for (field, cell) in zip(table.columns.fields, row) {
+        for (column, cell) in row.enumerated() {
             guard let cell else { continue }
-            switch field {
+            switch table.columns.fields[column] {
             case .leads: all += table.bodies(cell, role: "lead")
             case .supports: all += table.bodies(cell, role: "support")
             case .bodies:
                 let bodies = table.bodies(cell, role: "party")
-                let isAlone = bodies.count == 1 && table.columns.first(.leads) == nil
-                all += bodies.map { body in
+                let firstLeads = bodies.count == 1 && table.columns.first(.leads) == nil || ranks(column)
+                all += bodies.enumerated().map { index, body in
                     var body = body
-                    if isAlone { body.role = "lead" }
+                    if firstLeads, index == 0 { body.role = "lead" }
                     return body
                 }
             default: continue

@@ -35,6 +35,7 @@ struct Commitment {
         if mention.core.upperBound < clause.upperBound, units[mention.core.upperBound] == "级" { return false }
         let isBounded = lead.op != nil || mention.boundAfter != nil || mention.max != nil
         if mention.use == .duration {
+            if mention.value == 0, mention.max != nil { return false }  // 0—6个月婴儿: an age
             if isRun(reader, mention, clause) { return true }
             if isBounded || hasPer || startsPeriod(units, mention.core.upperBound..<clause.upperBound) { return true }
             if mention.unit == "年" || mention.unit == "日" {

@@ -44,6 +44,14 @@ extension NounPhrases {
         return units[verb.end].isOne(of: "量数额") && !UnitClass.of(next).contains(.han)
     }
 
+    /// A range without 在…基础上 at its end, from where something changes: 在2020年的基础上|提高10%.
+    private func cutBase(_ range: Range<Int>) -> Range<Int> {
+        guard range.count > 4, units[range.upperBound - 1] == "上", units[range.upperBound - 2] == "础",
+            let start = range.last(where: { units[$0] == "在" }), start > range.lowerBound
+        else { return range }
+        return range.lowerBound..<start
+    }
+
     /// A range without the words behind that lead up to the number: 达到, 不低于, 不少于.
     func strippedTail(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
@@ -64,7 +72,7 @@ extension NounPhrases {
                 break
             }
         }
-        return range.lowerBound..<end
+        return cutBase(range.lowerBound..<end)
     }
 
     /// Where a remark in brackets behind a verb begins: 淘汰|（含到期退役机组）|3000万千瓦; nil where it belongs to a noun.
