@@ -56,7 +56,9 @@ import Testing
 
     @Test("Page lines inside the element of the notice are dropped at its ends only")
     func linesInside() throws {
-        let body = "<p>来源：办公室</p>" + notice + "<p>【打印本页】【关闭窗口】</p><p>相关链接</p><p><a href=a>甲</a></p>"
+        let body =
+            "<p>时间：2021-06-02　来源：办公室　浏览：1986次</p><p>来源：办公室</p>" + notice
+            + "<p>【打印本页】【关闭窗口】</p><p>相关链接</p><p><a href=a>甲</a></p>"
         #expect(try PageLayout(page(body, heading: "")).lines == lines)
     }
 
