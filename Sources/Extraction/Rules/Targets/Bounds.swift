@@ -50,7 +50,7 @@ extension Lead {
             // 不低于|常住人口|10天供应量: nothing but a short noun between
             let isNext = near == number && index + 2 == tokens.firstIndex(atOrAfter: number, in: span)
             let linked =
-                gap <= 0 || (gap <= 8 && isNext) || (gap <= 30 && units[near - 1] == "的")
+                gap <= 0 || (gap <= 8 && isNext) || (gap <= 45 && units[near - 1] == "的")
                 || (gap <= 4 && !measuresSubject)
                 || (gap <= 16 && units[near - 1].isOne(of: "准数量额值"))  // 不低于|最低工资标准|80%
             if op == nil, let bound = senses[.boundBefore], bound.last == "!" ? gap <= 0 : linked || counts {

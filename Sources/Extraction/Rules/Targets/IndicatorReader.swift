@@ -60,6 +60,16 @@ struct IndicatorReader {
         }
         let isOwned = frame.after.first.map { phrases.units[$0] == "的" } ?? false  // 80%|的奖励, 5家以上|的企业
         let standsAlone = frame.measuresSubject || object == nil || isShared || (isOwned && frame.isBounded)
+        // 自受理之日起5日内|，|将材料报送…: what is to be done follows
+        if frame.isWithin, object == nil, subject.map(phrases.isGeneric) ?? true,
+            let next = clauses.after(frame.clause.upperBound), let deed = phrases.topic(next)
+        {
+            return [deed.count <= Self.longest ? deed : deed.lowerBound..<deed.lowerBound + Self.longest]
+        }
+        // 由财政|按缴存额的1.5%给予|补贴: who pays is not what is paid
+        if let subject, let object, !frame.measuresSubject, phrases.isGeneric(subject) {
+            return complete(object, frame)
+        }
         if let subject, standsAlone || (frame.isShare && frame.further.isEmpty) {
             if let object, isOwned || !phrases.isGeneric(object), !phrases.startsVerb(object),
                 subject.count + object.count < Self.longest
