@@ -157,6 +157,22 @@ struct NounPhrases {
         return isGeneric(noun) ? nil : noun
     }
 
+    /// What a clause announces: what it gives (给予一次性|安家补贴), or what it is about without how it is dealt with
+    /// (案件受理费|分别按照下列标准交纳).
+    func announcedNoun(_ clause: Range<Int>) -> Range<Int>? {
+        if let verb = firstPredicate(in: clause), vocabulary.sense(verb.entry, .predicate) == "give",
+            verb.end + 2 <= clause.upperBound
+        {
+            let given = strippedTail(strippedLead(verb.end..<clause.upperBound, stripsVerbs: false))
+            return given.count >= 2 ? given : nil
+        }
+        guard let noun = topic(clause) else { return nil }
+        let end = noun.dropFirst(2).first { units[$0].isOne(of: "按依根") } ?? noun.upperBound
+        let bare = strippedTail(noun.lowerBound..<end)
+        let pointsOn = bare.contains { units[$0] == "列" || units[$0] == "如" }  // 下列比例, 如下
+        return bare.count >= 3 && !pointsOn && !isGeneric(bare) ? bare : nil
+    }
+
     /// Whether a phrase names nothing by itself: a noun such as 标准, or only a verb: 救助|不少于800人.
     func isGeneric(_ range: Range<Int>) -> Bool {
         if WordSet.generic.isWord(units, range) { return true }

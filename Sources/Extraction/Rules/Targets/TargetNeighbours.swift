@@ -13,6 +13,7 @@ struct TargetNeighbours {
         let before = drafts.last
         draft.groups = groups(of: draft)
         draft.isLabelled = hasLabel(draft)
+        nameByAnnouncement(&draft, hasNeighbour: before?.sentence == draft.sentence)
         if let before {
             takeOver(from: before, to: &draft)
             if draft.isElliptic, let group = counterpart(of: draft, in: before) {
@@ -25,6 +26,23 @@ struct TargetNeighbours {
             }
         }
         drafts.append(draft)
+    }
+
+    /// Names the first of several groups by what the clauses before it announce: 给予|安家补贴：博士研究生|2万元、….
+    private func nameByAnnouncement(_ draft: inout TargetDraft, hasNeighbour: Bool) {
+        guard !hasNeighbour, draft.name.count == 1, draft.list.count == 1, !draft.lead.counts, !draft.countsParties,
+            endsInParty(draft.name[0])
+        else { return }
+        var start = draft.clause.lowerBound
+        var named = draft.clause.lowerBound == reader.clauses.block.lowerBound ? reader.announced.first : nil
+        for _ in 0..<2 where named == nil {
+            guard let clause = reader.clauses.before(start) else { break }
+            named = phrases.announcedNoun(clause)
+            start = clause.lowerBound
+        }
+        guard let named, named.count <= 24, !endsInParty(named) else { return }
+        draft.groups = [reader.reading.document.string(draft.name[0])]
+        draft.name = [named]
     }
 
     /// The groups that the numbers of a draft are for.

@@ -18,6 +18,10 @@ struct TargetReader {
     /// The times of the block that have passed.
     let pastTimes: ArraySlice<Range<Int>>
 
+    /// What announces what.
+    private let leadIns: LeadIns
+    /// The block whose announcement this one belongs to.
+    private var announcer: Int? { leadIns.announcer(ofBlock: block) }
     /// The time that the announcement the block belongs to sets.
     let lead: Found<Deadline>?
 
@@ -33,6 +37,7 @@ struct TargetReader {
         taken = findings.claims.within(text).outermost
         pastTimes = findings.pastTimes.within(text)
         lead = findings.leadIns.limit(ofBlock: block)
+        leadIns = findings.leadIns
     }
 
     /// The drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
@@ -174,12 +179,35 @@ struct TargetReader {
             phrases: phrases, clauses: clauses, previous: before?.name.first { !phrases.isGeneric($0) },
             sameClause: before.flatMap { $0.clause == drafts[last].clause && $0.name.count > 1 ? $0.name.first : nil })
         drafts[last].name = reader.name(drafts[last].frame)
-        if drafts[last].name.isEmpty, let heading { drafts[last].name = [heading] }
+        if drafts[last].name.isEmpty { drafts[last].name = heading.map { [$0] } ?? announced }
         TargetNeighbours(reader: self, phrases: phrases).settle(&drafts)
     }
 
     /// The heading of the section the block stands in.
     private var heading: Range<Int>? {
         reading.document.blocks[block].section.flatMap { reading.document.sections[$0].heading }
+    }
+
+    /// What the announcements that the block belongs to are about, the nearest first: 财产案件, 案件受理费.
+    var announced: [Range<Int>] {
+        guard let announcer else { return [] }
+        let outer = leadIns.announcer(ofBlock: announcer)
+        return [announcer, outer].compactMap { $0.flatMap(announcedNoun) }
+    }
+
+    /// What a block announces: 案件受理费|按照下列标准交纳：.
+    private func announcedNoun(_ announcer: Int) -> Range<Int>? {
+        let text = reading.body(ofBlock: announcer).dropLast()
+        let clauses = Clauses(units: units, block: text)
+        let phrases = NounPhrases(
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: [],
+            span: reading.tokens.indices(ofBlock: announcer))
+        var clause: Range<Int>? = clauses.start(of: text.upperBound)..<text.upperBound
+        for _ in 0..<3 {
+            guard let here = clause else { return nil }
+            if let noun = phrases.announcedNoun(here) { return noun.count <= 24 ? noun : nil }
+            clause = clauses.before(here.lowerBound)
+        }
+        return nil
     }
 }

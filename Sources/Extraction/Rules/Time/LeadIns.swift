@@ -1,8 +1,11 @@
 import Gongwen
 import Qingdan
 
-/// The times that an announcement sets for the items it leads in, 总领句: “十四五”时期的主要目标是：|——…|——….
+/// What sentences that end in a colon announce, 总领句: “十四五”时期的主要目标是：|——…|——….
+///
+/// An announcement sets its time for the items it leads in, and names what they do not name again.
 package struct LeadIns: Sendable {
+    private var announcers: [Int: Int] = [:]
     private var limits: [Int: Found<Deadline>] = [:]
 
     /// No announcements.
@@ -12,20 +15,32 @@ package struct LeadIns: Sendable {
     init(_ document: Document, deadlines: [Found<Deadline>]) {
         var last: [Int: Found<Deadline>] = [:]
         for deadline in deadlines where deadline.item.end != nil { last[deadline.block] = deadline }
-        for (block, limit) in last where document.announces(block, behind: limit.range.upperBound) {
-            for item in document.items(announcedBy: block) { limits[item] = limit }
+        for block in document.blocks.indices where document.announces(block) {
+            let limit = last[block].flatMap { document.endsSentence(in: block, behind: $0.range.upperBound) ? nil : $0 }
+            for item in document.items(announcedBy: block) {
+                announcers[item] = block  // the innermost comes last
+                if let limit { limits[item] = limit }
+            }
         }
     }
+
+    /// The block whose announcement a block belongs to, or nil.
+    func announcer(ofBlock block: Int) -> Int? { announcers[block] }
 
     /// The time set for a block, or nil.
     func limit(ofBlock block: Int) -> Found<Deadline>? { limits[block] }
 }
 
 extension Document {
-    /// Whether a block ends in a colon, with no sentence ended since a unit.
-    fileprivate func announces(_ block: Int, behind unit: Int) -> Bool {
-        let text = units[blocks[block].range]
-        return text.last == "：" && !units[unit..<text.endIndex].contains { Clauses.endsSentence($0) }
+    /// Whether a block of text ends in a colon.
+    fileprivate func announces(_ block: Int) -> Bool {
+        let isText = blocks[block].kind == .paragraph || blocks[block].kind == .item || blocks[block].kind == .heading
+        return isText && units[blocks[block].range].last == "："
+    }
+
+    /// Whether a sentence of a block ends behind a unit.
+    fileprivate func endsSentence(in block: Int, behind unit: Int) -> Bool {
+        units[unit..<blocks[block].range.upperBound].contains { Clauses.endsSentence($0) }
     }
 
     /// The blocks that an announcement leads in: the items below its section, or the paragraphs behind it that a dash or
