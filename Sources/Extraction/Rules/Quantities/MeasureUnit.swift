@@ -34,6 +34,9 @@ package struct MeasureUnit: Sendable {
         return (units, trie)
     }()
 
+    /// The names of the units that people, households and bodies are counted in: 名, 户, 家.
+    static let ofParties = Set(Lexicon.rows(of: "units.tsv").filter { $0.count > 3 && $0[3] == "party" }.map { $0[1] })
+
     /// The unit that starts at an index, by longest match, with the index after it.
     static func read(_ text: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (MeasureUnit, Int)? {
         guard start < end, let match = table.trie.match(text, at: start, end: end) else { return nil }

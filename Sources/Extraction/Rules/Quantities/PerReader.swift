@@ -130,12 +130,14 @@ struct PerReader {
 enum PerNouns {
     static let trie: Trie = {
         var trie = Trie()
-        for (index, row) in Lexicon.rows(of: "per.tsv").enumerated() { trie.insert(row[0], index) }
+        for (index, row) in rows.enumerated() where row.count < 2 { trie.insert(row[0], index) }
         return trie
     }()
 
-    /// 个名张位家所座项件部台辆栋幢套.
-    static let classifiers = Array("个名张位家所座项件部台辆栋幢套".utf16)
+    /// The classifiers, which are dropped before a noun: 每|个|县.
+    static let classifiers = Set(rows.filter { $0.count > 1 && $0[1] == "classifier" }.compactMap { $0[0].utf16.first })
+
+    private static let rows = Lexicon.rows(of: "per.tsv")
 
     /// The classes of words that a noun after 每 ends at.
     static let endingClasses: Set<WordClass> = [

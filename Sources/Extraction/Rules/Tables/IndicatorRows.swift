@@ -13,8 +13,6 @@ struct IndicatorRows {
     private struct ValueColumn {
         var index: Int
         var year: Int?
-        /// The cell that names the year.
-        var name: TableCell?
     }
 
     /// The targets of the rows, one a value.
@@ -32,10 +30,7 @@ struct IndicatorRows {
     private var valueColumns: (due: [ValueColumn], past: [ValueColumn]) {
         let columns = table.columns.fields.indices.filter { index in
             table.columns.fields[index].map { $0 == .value || $0 == .baseline } ?? false
-        }.map { index in
-            let year = table.names.year(index)
-            return ValueColumn(index: index, year: year?.year, name: year?.cell)
-        }
+        }.map { ValueColumn(index: $0, year: table.names.year($0)?.year) }
         let present = TimeContext(of: table.reading.document).present
         let dated = columns.compactMap(\.year)
         let first = dated.min()
@@ -69,12 +64,12 @@ struct IndicatorRows {
             let unit = rowUnit ?? table.names.unit(column.index) ?? tableUnit
             var target = Target(
                 section: table.section(printed), indicator: table.reading.document.string(name.words.indices),
-                quantity: quantity(value, unit, printed), measure: name.measure, rule: "table.indicator",
+                quantity: table.quantity(value, unit, printed), measure: name.measure, rule: "table.indicator",
                 evidence: table.evidence(printed))
             target.quantity.per = per(cell)
             target.baseline = baseline(row, values.past, unit)
             target.binding = table.columns.first(.binding).flatMap { row[$0] }.flatMap(binding)
-            target.deadline = deadline(column)
+            target.deadline = table.limit(ofColumn: column.index)
             target.table = table.id
             target.row = number
             return Found(target, block: printed.block, range: printed.units.indices)
@@ -87,16 +82,6 @@ struct IndicatorRows {
             guard let colon = title.firstIndex(where: { $0.isOne(of: "：:") }) else { return nil }
             return UnitName(title[(colon + 1)...].prefix { !UnitClass.of($0).contains(.closer) })
         }.first
-    }
-
-    private func quantity(_ value: CellValue, _ unit: UnitName?, _ cell: TableCell) -> Quantity {
-        let factor = value.unit == nil ? unit?.factor ?? 1 : 1
-        var quantity = Quantity(
-            text: cell.text, value: NumeralReader.exact(value.value * factor), unit: value.unit ?? unit?.name,
-            op: value.op,
-            evidence: table.evidence(cell))
-        quantity.max = value.max.map { NumeralReader.exact($0 * factor) }
-        return quantity
     }
 
     /// What the name of an indicator says that it is per: 每千人口, 人均.
@@ -121,19 +106,5 @@ struct IndicatorRows {
     private func binding(_ cell: TableCell) -> String? {
         if cell.text.contains("约束") { return "binding" }
         return cell.text.contains("预期") ? "expected" : nil
-    }
-
-    /// The end of the year that a column is for; where only the caption names the year, without words of its own.
-    private func deadline(_ column: ValueColumn) -> TimeLimit? {
-        if let year = column.year, let name = column.name {
-            return TimeLimit(text: name.text, start: nil, end: "\(year)-12-31", evidence: table.evidence(name))
-        }
-        guard let year = table.titleYear, let title = table.table.caption ?? table.table.titles.first,
-            case let text = table.reading.document.units[table.reading.document.blocks[title].range],
-            TableNames.year(in: text) == year
-        else { return nil }
-        return TimeLimit(
-            text: table.reading.document.string(text.indices), start: nil, end: "\(year)-12-31",
-            evidence: table.reading.evidence(text.indices, inBlock: title))
     }
 }

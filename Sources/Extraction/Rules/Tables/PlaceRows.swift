@@ -43,20 +43,14 @@ struct PlaceRows {
         else { return nil }
         let path = table.names.path(column)
         guard !path.isEmpty else { return nil }
-        let unit = table.names.unit(column)
-        let factor = value.unit == nil ? unit?.factor ?? 1 : 1
-        var quantity = Quantity(
-            text: cell.text, value: NumeralReader.exact(value.value * factor), unit: value.unit ?? unit?.name,
-            op: value.op,
-            evidence: table.evidence(cell))
-        quantity.max = value.max.map { NumeralReader.exact($0 * factor) }
         var target = Target(
-            section: table.section(cell), indicator: indicator(path), quantity: quantity, measure: "level",
+            section: table.section(cell), indicator: indicator(path),
+            quantity: table.quantity(value, table.names.unit(column), cell), measure: "level",
             rule: "table.place", evidence: table.evidence(cell))
         target.for = name.text
         target.table = table.id
         target.row = number
-        target.deadline = deadline(column)
+        target.deadline = table.limit(ofColumn: column)
         return Found(target, block: cell.block, range: cell.units.indices)
     }
 
@@ -67,21 +61,5 @@ struct PlaceRows {
             let words = TableNames.trailingUnit(cell.units)?.name ?? cell.units
             return String(decoding: words.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self)
         }.joined(separator: "的")
-    }
-
-    /// The end of the year that the column or the caption names.
-    private func deadline(_ column: Int) -> TimeLimit? {
-        if let (year, cell) = table.names.year(column) {
-            return TimeLimit(text: cell.text, start: nil, end: "\(year)-12-31", evidence: table.evidence(cell))
-        }
-        let document = table.reading.document
-        for block in [table.table.caption].compactMap({ $0 }) + table.table.titles {
-            let range = document.blocks[block].range
-            guard let year = TableNames.year(in: document.units[range]) else { continue }
-            return TimeLimit(
-                text: document.string(range), start: nil, end: "\(year)-12-31",
-                evidence: table.reading.evidence(range, inBlock: block))
-        }
-        return nil
     }
 }

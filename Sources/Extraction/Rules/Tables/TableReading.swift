@@ -41,9 +41,30 @@ struct TableReading {
         }
     }
 
-    /// The year that the caption names, or else the title of the notice where it names one.
-    var titleYear: Int? {
-        titles.lazy.compactMap { TableNames.year(in: $0) }.first ?? TimeContext(of: reading.document).titleYear
+    /// The quantity of a cell in a unit that the table gives for it; a unit in the cell itself comes first.
+    func quantity(_ value: CellValue, _ unit: UnitName?, _ cell: TableCell) -> Quantity {
+        let factor = value.unit == nil ? unit?.factor ?? 1 : 1
+        var quantity = Quantity(
+            text: cell.text, value: NumeralReader.exact(value.value * factor), unit: value.unit ?? unit?.name,
+            op: value.op,
+            evidence: evidence(cell))
+        quantity.max = value.max.map { NumeralReader.exact($0 * factor) }
+        return quantity
+    }
+
+    /// The end of the year that a column is for: its own, or else the one that the words over the table name.
+    func limit(ofColumn column: Int) -> TimeLimit? {
+        if let (year, cell) = names.year(column) {
+            return TimeLimit(text: cell.text, start: nil, end: "\(year)-12-31", evidence: evidence(cell))
+        }
+        for block in [table.caption].compactMap({ $0 }) + table.titles {
+            let range = reading.document.blocks[block].range
+            guard let year = TableNames.year(in: reading.document.units[range]) else { continue }
+            return TimeLimit(
+                text: reading.document.string(range), start: nil, end: "\(year)-12-31",
+                evidence: reading.evidence(range, inBlock: block))
+        }
+        return nil
     }
 
     /// The bodies that a cell lists; a dash lists none.

@@ -183,8 +183,11 @@ struct NounPhrases {
     /// Whether a noun can be what takes a time, 抵押登记|1个工作日内办结, and no body that acts in it and no adverb.
     func takesTime(_ noun: Range<Int>) -> Bool {
         guard noun.count <= 12, let last = noun.last else { return false }
-        return !units[last].isOne(of: "府门局处委构织位院会司站办厅部在于后起续日中生")
-            && !noun.contains { units[$0].isOne(of: "的在") }
+        if units[last].isOne(of: "在于后起续日中") || noun.contains(where: { units[$0].isOne(of: "的在") }) { return false }
+        let endsInParty = noun.contains {
+            PartyNouns.trie.match(units, at: $0, end: noun.upperBound)?.end == noun.upperBound
+        }
+        return !endsInParty && BodyWords.standard.ending(of: Array(units[noun])[...]) == nil
     }
 
     /// Whether a noun names a property of something: …面积, …标准, …率, …数量.

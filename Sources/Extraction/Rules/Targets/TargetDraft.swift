@@ -45,7 +45,7 @@ struct TargetDraft {
     /// The unit of the numbers.
     var unit: String { list[0].unit }
     /// Whether the unit is one that people, households and bodies are counted in.
-    var countsParties: Bool { ["人", "名", "位", "户", "家", "个", "所", "万人"].contains(unit) }
+    var countsParties: Bool { MeasureUnit.ofParties.contains(unit) }
     /// Whether the numbers are amounts of money.
     var isMoney: Bool { unit.utf16.last == "元" }
 }
