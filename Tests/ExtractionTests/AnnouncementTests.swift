@@ -42,4 +42,9 @@ import Testing
                 "1 安家补贴: eq 20000 元 for 博士研究生", "1 安家补贴: eq 10000 元 for 硕士研究生",
             ])
     }
+
+    @Test func whatStandsUnderAHeadingOfHistoryCommitsToNothing() throws {
+        let lines = ["某市农田规划", "一、建设成效", "亩均粮食产量提高约100公斤。", "二、建设目标", "亩均粮食产量提高100公斤。"]
+        #expect(try told(lines) == ["2 亩均粮食产量: eq 100 公斤 per 亩 increase"])
+    }
 }

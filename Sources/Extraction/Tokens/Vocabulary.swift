@@ -20,6 +20,8 @@ package enum WordClass: String, Sendable, CaseIterable {
     case each
     /// Words that make the number next to them history or a condition, not a commitment.
     case history
+    /// At the end of a heading, says that what stands below it is history: 建设成效, 发展现状.
+    case pastHeading = "past-heading"
     /// Says that all of something is covered: 全覆盖, 覆盖全体.
     case full
     /// Words that may stand between a subject and its number without being part of the indicator.

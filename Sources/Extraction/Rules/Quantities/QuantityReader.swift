@@ -35,8 +35,9 @@ struct QuantityReader {
         guard !numeral.isHan, !numeral.isFraction, index > 0 else { return nil }
         let last = tokens.all[index - 1]
         let before = last.kind == .word && last.end == token.start ? vocabulary.words[last.entry].senses : [:]
+        let isFollowed = token.end + 1 < end && units[token.end] == "和" && units[token.end + 1].digit != nil
         let isLast =
-            token.end == end || UnitClass.of(units[token.end]).contains(.comma)
+            isFollowed || token.end == end || UnitClass.of(units[token.end]).contains(.comma)
             || !UnitClass.of(units[token.end]).isDisjoint(with: [.stop, .closer])
         var mention = QuantityMention(
             token: index, next: index + 1, core: token.range, number: token.range, value: numeral.value, unit: "",
@@ -44,7 +45,13 @@ struct QuantityReader {
         closeWithBound(&mention)
         // 提高到|0.58, but 为 and 达 need a bound behind: they join numbers of all kinds to their nouns
         let isNamed = before[.reach] != nil && last.end - last.start > 1
-        let isBounded = (before[.boundBefore] != nil || isNamed) && isLast
+        // 不低于0.50、|0.60和|0.70
+        let isListed = (index > 1 ? [index - 1, index - 2] : [index - 1]).contains { other in
+            tokens.all[other].kind == .numeral && tokens.all[other].end + 1 == token.start
+                && units[token.start - 1].isOne(of: "、和")
+                && readBare(other, tokens.numerals[tokens.all[other].entry]) != nil
+        }
+        let isBounded = (before[.boundBefore] != nil || isNamed || isListed) && isLast
         let isLed = before[.reach] != nil || before[.boundBefore] != nil || numeral.value != numeral.value.rounded()
         let isReached = isLed && mention.boundAfter != nil
         return isBounded || isReached ? mention : nil

@@ -66,6 +66,10 @@ struct IndicatorReader {
         {
             return [deed.count <= Self.longest ? deed : deed.lowerBound..<deed.lowerBound + Self.longest]
         }
+        // 每季度|通报|1次|工作进展
+        if frame.isTurn, let object, let verb = phrases.deed(in: frame.between.isEmpty ? frame.before : frame.between) {
+            return [object, verb]
+        }
         // 由财政|按缴存额的1.5%给予|补贴: who pays is not what is paid
         if let subject, let object, !frame.measuresSubject, phrases.isGeneric(subject) {
             return complete(object, frame)

@@ -148,6 +148,14 @@ struct NounPhrases {
         return word.range
     }
 
+    /// The verb right before a number where it is a noun for a deed as well: 通报, 检查; not 开展 or 召开.
+    func deed(in text: Range<Int>) -> Range<Int>? {
+        guard let verb = verb(in: text), let word = tokens.word(at: verb.lowerBound, in: span),
+            vocabulary.sense(word.entry, .action) == "noun"
+        else { return nil }
+        return verb
+    }
+
     /// What a whole clause is about: its object without the verbs before it; nil for groups and adverbials.
     func topic(_ clause: Range<Int>) -> Range<Int>? {
         let noun = cutAdverbial(strippedLead(clause))

@@ -14,7 +14,8 @@ struct TargetNeighbours {
         draft.groups = groups(of: draft)
         draft.isLabelled = hasLabel(draft)
         nameByAnnouncement(&draft, hasNeighbour: before?.sentence == draft.sentence)
-        if let before {
+        if !drafts.isEmpty { dealInRow(&drafts[drafts.count - 1], &draft) }
+        if let before = drafts.last {
             takeOver(from: before, to: &draft)
             if draft.isElliptic, let group = counterpart(of: draft, in: before) {
                 drafts[drafts.count - 1].groups = [group]
@@ -26,6 +27,39 @@ struct TargetNeighbours {
             }
         }
         drafts.append(draft)
+    }
+
+    /// Amounts that stand in a row, each behind whom it is for: 补贴标准为|初级（五级）|1000元、|中级（四级）|1500元.
+    private func dealInRow(_ one: inout TargetDraft, _ other: inout TargetDraft) {
+        guard one.clause == other.clause, one.unit == other.unit, one.isMoney || one.unit == "%",
+            let last = one.list.last, last.core.upperBound < other.list[0].core.lowerBound,
+            units[last.core.upperBound] == "、", other.groups.isEmpty, isSubject(other)
+        else { return }
+        if one.groups.isEmpty {
+            guard isSubject(one) else { return }
+            let name = one.name[0]
+            let link = name.last { units[$0] == "为" }
+            let group = (link.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
+            var topic = link.flatMap { phrases.announcedNoun(one.clause.lowerBound..<$0) }
+            var start = one.clause.lowerBound
+            for _ in 0..<2 where topic == nil {
+                guard let clause = reader.clauses.before(start) else { break }
+                topic = phrases.announcedNoun(clause)
+                start = clause.lowerBound
+            }
+            guard let topic, topic.count <= 24, group.count >= 2 else { return }
+            one.groups = [reader.reading.document.string(group)]
+            one.name = [topic]
+        }
+        other.groups = [reader.reading.document.string(other.name[0])]
+        other.name = one.name
+    }
+
+    /// Whether a draft is named by nothing but a short phrase right before its number.
+    private func isSubject(_ draft: TargetDraft) -> Bool {
+        draft.list.count == 1 && draft.name.count == 1 && draft.name[0].count <= 14 && !draft.lead.counts
+            && !draft.lead.measuresSubject && draft.lead.measure == "level"
+            && draft.name[0].upperBound == draft.list[0].core.lowerBound
     }
 
     /// Names the first of several groups by what the clauses before it announce: 给予|安家补贴：博士研究生|2万元、….
@@ -129,6 +163,7 @@ struct TargetNeighbours {
             draft.groups = [reader.reading.document.string(draft.name[0])]
             draft.ellipsis = draft.name[0]
             draft.name = before.name
+            if draft.per.isEmpty { draft.per = before.per }
         }
     }
 
@@ -141,6 +176,7 @@ struct TargetNeighbours {
             return true
         }
         return name.count <= 12 && units[name.upperBound - 1].isOne(of: "市县区省") && name.contains { units[$0] == "、" }
+            || (name.count <= 4 && units[name.upperBound - 1] == "区")  // 平原区, 水稻区
             || (name.count > 4 && units[name.upperBound - 2] == "地" && units[name.upperBound - 1] == "区")
     }
 

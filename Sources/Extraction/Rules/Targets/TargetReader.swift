@@ -141,6 +141,7 @@ struct TargetReader {
             per.removeAll { $0.range.lowerBound >= bound && $0.range.upperBound < core.lowerBound }
         }
         if list[0].isRatio { lead.measuresSubject = true }  // 服务对象数量与岗位|100:1
+        if isUnderHistory, deadline(of: core) == nil { return nil }
         guard Commitment(self, list[0], lead, hasPer: !per.isEmpty, clause: clause).isOne else { return nil }
         let sentence = clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
         let isCounted = per.isEmpty && lead.counts && list[0].use == .measure && list[0].unit != "%"
@@ -209,5 +210,23 @@ struct TargetReader {
             clause = clauses.before(here.lowerBound)
         }
         return nil
+    }
+
+    /// Whether the section the block stands in, or one above it, tells what was: 一、建设成效.
+    var isUnderHistory: Bool {
+        var place = reading.document.blocks[block].section
+        while let section = place {
+            if let heading = reading.document.sections[section].heading,
+                let word = reading.tokens.word(
+                    endingAt: heading.upperBound,
+                    in: reading.tokens.indices(ofBlock: reading.document.sections[section].block)),
+                word.start >= heading.lowerBound, heading.count <= word.end - word.start + 8,
+                reading.vocabulary.sense(word.entry, .pastHeading) != nil
+            {
+                return true
+            }
+            place = reading.document.sections[section].parent
+        }
+        return false
     }
 }
