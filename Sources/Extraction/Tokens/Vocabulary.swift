@@ -16,6 +16,8 @@ package enum WordClass: String, Sendable, CaseIterable {
     case action
     /// Before a noun, makes it a rate: 人均, 户均, 年均.
     case average
+    /// Forbids what stands behind it, so that what is more than a number may at most be that number: 不得|要求…超过1.2倍.
+    case forbidding
     /// 每, 每个, 每年.
     case each
     /// Words that make the number next to them history or a condition, not a commitment.

@@ -23,6 +23,9 @@ extension Lead {
     /// The classes of words that lead up to a number; others may stand anywhere.
     private static let leading: [WordClass] = [.boundBefore, .reach, .increase, .decrease, .action, .respectively]
 
+    /// What is left where a bound is forbidden: who may not ask for more than 3 may ask for 3 at most.
+    private static let forbidden = ["gt": "lte", "lt": "gte"]
+
     /// Reads the tokens of a clause before a number, the nearest first.
     ///
     /// A bound holds for the number where nothing but verbs, 每… and 的 lies between: 至少|开展|一次, 不低于|最低工资标准的|1/3.
@@ -46,6 +49,7 @@ extension Lead {
                 continue
             }
             let senses = vocabulary.words[token.entry].senses
+            if senses[.forbidding] != nil, let bound = op { op = Self.forbidden[bound] ?? bound }
             let gap = near - token.end
             // 不低于|常住人口|10天供应量: nothing but a short noun between
             let isNext = near == number && index + 2 == tokens.firstIndex(atOrAfter: number, in: span)

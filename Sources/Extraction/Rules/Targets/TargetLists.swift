@@ -37,6 +37,18 @@ extension TargetReader {
         }
     }
 
+    /// A list that 分别 deals out, whose one bound behind the last number holds for all: 分别达到|80%、90%和95%以上.
+    func sharingBound(_ list: [QuantityMention]) -> [QuantityMention] {
+        let bound = list.last?.boundAfter
+        let isAlone = list.dropLast().allSatisfy { $0.boundAfter == nil && $0.max == nil }
+        guard bound == "gte" || bound == "lte", isAlone, isDealt(from: list[0].core.lowerBound) else { return list }
+        return list.map { mention in
+            var mention = mention
+            mention.boundAfter = bound
+            return mention
+        }
+    }
+
     /// Whether 分别 leads up to a number and those listed behind it, whose units may differ: 分别下降到|5.2‰和14.5/10万.
     func isDealt(from number: Int) -> Bool {
         let tokens = reading.tokens

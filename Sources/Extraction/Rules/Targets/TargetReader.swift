@@ -50,7 +50,7 @@ struct TargetReader {
             var last = first
             let isDealt = isDealt(from: mentions[first].core.lowerBound)
             while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1], isDealt) { last += 1 }
-            let list = sharingUnit(Array(mentions[first...last]))
+            let list = sharingBound(sharingUnit(Array(mentions[first...last])))
             // 三角 in 长三角 and 5年 in 5年生存率 are no numbers that could part the words of the next
             let previous = max(drafts.last?.list.last?.core.upperBound ?? 0, base?.core.upperBound ?? 0)
             let next = last + 1 < mentions.count ? mentions[last + 1].core : nil
