@@ -75,7 +75,7 @@ struct QuantityReader {
         var index = slash + 1
         while index < end, units[index].digit != nil { index += 1 }
         let close = NumeralReader.scale(units, at: index, end: end).end
-        guard index > slash + 1 || close > index, close > index else { return nil }
+        guard close > index else { return nil }
         let name = "/" + String(decoding: units[slash + 1..<close], as: UTF16.self)
         return (MeasureUnit(name: name, use: .measure), close)
     }
@@ -94,8 +94,7 @@ struct QuantityReader {
         }
         let high = tokens.numerals[tokens.all[other].entry]
         // 3—5亿元: the scale stands once for both
-        let scale = low.isScaled || !high.isScaled ? 1 : self.scale(of: tokens.all[other].range)
-        let least = low.value * (low.value < high.value / scale ? scale : 1)
+        let least = low.sharingScale(of: high, printed: tokens.all[other].range, in: units)
         guard let (second, close) = self.unit(of: high, at: tokens.all[other].end), high.value > least else {
             return nil
         }
@@ -106,12 +105,6 @@ struct QuantityReader {
         readSlash(&mention)
         closeWithBound(&mention)
         return mention
-    }
-
-    /// 万, 亿 and the like at the end of a numeral.
-    private func scale(of numeral: Range<Int>) -> Double {
-        guard let first = numeral.first(where: { NumeralReader.place(units[$0]) != nil }) else { return 1 }
-        return NumeralReader.scale(units, at: first, end: numeral.upperBound).factor
     }
 
     /// 100:1 and 1：2.5.
@@ -207,5 +200,15 @@ struct QuantityReader {
             return index + 1
         }
         return start
+    }
+}
+
+extension Numeral {
+    /// The lower end of a range whose scale stands once, behind the upper end: 3—5亿元 starts at 300 million.
+    func sharingScale(of high: Numeral, printed: Range<Int>, in units: UnsafeBufferPointer<UInt16>) -> Double {
+        guard !isScaled, high.isScaled, let first = printed.first(where: { NumeralReader.place(units[$0]) != nil })
+        else { return value }
+        let scale = NumeralReader.scale(units, at: first, end: printed.upperBound).factor
+        return value < high.value / scale ? value * scale : value
     }
 }

@@ -50,7 +50,7 @@ struct CellValue: Equatable {
         var cell = CellValue(value: isNegative ? -numeral.value : numeral.value)
         if numeral.isPercent { cell.unit = "%" }
         readUnit(text, &index, &cell)
-        if index < end, text[index].isOne(of: "-－−–—~～至"), let high = readHigh(text, &index, &cell) {
+        if index < end, text[index].isOne(of: "-－−–—~～至"), let high = readHigh(text, &index, &cell, numeral) {
             guard high > cell.value else { return nil }
             cell.max = high
         }
@@ -65,14 +65,17 @@ struct CellValue: Equatable {
         return cell
     }
 
-    /// The upper end of a range.
+    /// The upper end of a range; a scale that stands behind it alone holds for the lower end too.
     private static func readHigh(
-        _ text: UnsafeBufferPointer<UInt16>, _ index: inout Int, _ cell: inout CellValue
+        _ text: UnsafeBufferPointer<UInt16>, _ index: inout Int, _ cell: inout CellValue, _ low: Numeral
     ) -> Double? {
         var start = index + 1
         while start < text.count, text[start] == text[index] { start += 1 }
         guard start < text.count, let (high, after) = NumeralReader.read(text, at: start, end: text.count) else {
             return nil
+        }
+        if cell.value > 0, cell.unit == nil {
+            cell.value = low.sharingScale(of: high, printed: start..<after, in: text)
         }
         index = after
         readUnit(text, &index, &cell)

@@ -14,8 +14,7 @@ package struct TableColumns: Sendable {
         self.init(names: TableNames(rows: [header]), rows: rows)
     }
 
-    /// The columns of cells below several rows of names: where the leaf says nothing, the name above it does, and both
-    /// together may (责任单位|牵头).
+    /// The columns of cells below several rows of names: where the leaf says nothing, the name above it does.
     init(names: TableNames, rows: [[TableCell?]]) {
         let header = names.rows.last ?? []
         var fields = header.indices.map { Self.field(of: names.path($0)) }

@@ -34,7 +34,7 @@ struct TableTotals {
         }
         guard abs(sum - stated) > max(0.005, abs(stated) * 1e-6) * Double(table.rows.count) else { return nil }
         let name = table.names.path(column).last?.text ?? "\(column + 1)"
-        let told = sum == sum.rounded() ? String(Int(sum)) : String(NumeralReader.exact(sum))
+        let told = Int(exactly: sum).map { String($0) } ?? String(NumeralReader.exact(sum))
         return Diagnostic(
             .warning, "table.total",
             "The total \(cell.text) of column \(name) is not the sum of its rows, \(told).",

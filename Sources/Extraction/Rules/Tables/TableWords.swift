@@ -26,8 +26,13 @@ struct TableWords: Sendable {
     /// Whether a text says that what a table lists is to be done: 任务分解表, 目标值.
     func commits(_ text: ArraySlice<UInt16>) -> Bool { text.indices.contains { sense(text, at: $0)?.0 == .commits } }
 
-    /// Whether a name of a column says that the column lists places: 县（市、区）, 乡镇.
-    func namesPlaces(_ text: ArraySlice<UInt16>) -> Bool { begins(text, .place) }
+    /// Whether a name of a column says that the column lists places: 县（市、区）, 乡镇名称; not 地区|生产总值.
+    func namesPlaces(_ text: ArraySlice<UInt16>) -> Bool {
+        let text = Array(text.filter { !UnitClass.of($0).contains(.space) })
+        guard let found = sense(text[...], at: 0), found.0 == .place else { return false }
+        let rest = text[found.end...]
+        return rest.first.map { UnitClass.of($0).contains(.opener) || $0.isOne(of: "名单、/") } ?? true
+    }
 
     /// Whether the first cell of a row says that it sums up the others: 合计.
     func isTotal(_ text: ArraySlice<UInt16>) -> Bool {
@@ -38,11 +43,6 @@ struct TableWords: Sendable {
     /// Whether a name of a column says that its values are of several years: 年均增长, 五年累计.
     func isCumulative(_ text: ArraySlice<UInt16>) -> Bool {
         text.indices.contains { sense(text, at: $0)?.0 == .cumulative }
-    }
-
-    private func begins(_ text: ArraySlice<UInt16>, _ wanted: Sense) -> Bool {
-        let text = Array(text.filter { !UnitClass.of($0).contains(.space) })
-        return sense(text[...], at: 0)?.0 == wanted
     }
 
     private func sense(_ text: ArraySlice<UInt16>, at index: Int) -> (Sense, end: Int)? {

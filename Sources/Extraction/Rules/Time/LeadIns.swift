@@ -47,11 +47,12 @@ extension Document {
     /// 一是 sets off.
     fileprivate func items(announcedBy block: Int) -> [Int] {
         let home = blocks[block].section
+        let isSibling = isSetOff(block)  // one of several behind dashes leads in none of the others
         var items: [Int] = []
         for next in blocks.indices.dropFirst(block + 1) {
             let section = blocks[next].section
             let isItem = section != home && section.map { isBelow($0, home) } ?? false
-            guard isItem || (section == home && isSetOff(next)) else { break }
+            guard isItem || (section == home && !isSibling && isSetOff(next)) else { break }
             items.append(next)
         }
         return items
