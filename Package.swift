@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "Gongwen", dependencies: ["CLibXML2", "CNettle", "CLexicon"], swiftSettings: settings),
         .target(name: "Qingdan", swiftSettings: settings),
         .target(name: "Extraction", dependencies: ["Gongwen", "Qingdan"], swiftSettings: settings),
-        .target(name: "Review", dependencies: ["Qingdan"], swiftSettings: settings),
+        .target(name: "Review", dependencies: ["Qingdan", "CLexicon"], swiftSettings: settings),
         .executableTarget(
             name: "QingdanCLI",
             dependencies: [
@@ -41,6 +41,9 @@ let package = Package(
         .testTarget(name: "GongwenTests", dependencies: ["Gongwen", "SpecSupport"], swiftSettings: settings),
         .testTarget(name: "QingdanTests", dependencies: ["Qingdan", "SpecSupport"], swiftSettings: settings),
         .testTarget(name: "ReviewTests", dependencies: ["Qingdan", "Review", "SpecSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "DifferenceTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "SpecSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "SpecSupport"],
             swiftSettings: settings),
