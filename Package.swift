@@ -24,7 +24,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .target(name: "CLexicon", exclude: ["data"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+        .target(name: "CLexicon", exclude: ["data", "reports"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
         .target(name: "Gongwen", dependencies: ["CLibXML2", "CNettle", "CLexicon"], swiftSettings: settings),
         .target(name: "Qingdan", swiftSettings: settings),
         .target(name: "Extraction", dependencies: ["Gongwen", "Qingdan"], swiftSettings: settings),

@@ -10,7 +10,7 @@ static const unsigned char cells[] = {
 #embed "data/cells.tsv"
 };
 static const unsigned char changes[] = {
-#embed "data/changes.tsv"
+#embed "reports/changes.tsv"
 };
 static const unsigned char citations[] = {
 #embed "data/citations.tsv"

@@ -8,7 +8,7 @@ public enum ReportLanguage: String, Sendable, CaseIterable {
     case english = "en"
 }
 
-/// The words of reports: kinds of changes, fields and the report's own, from `changes.tsv`.
+/// The words of reports: kinds of changes, fields and the report's own, from `Sources/CLexicon/reports/changes.tsv`.
 struct Words {
     /// The language.
     let language: ReportLanguage
