@@ -76,17 +76,21 @@ import Testing
     }
 
     @Test func timeGrowsWithTheText() throws {
-        func seconds(_ copies: Int) throws -> Double {
-            let sides = Sides(try Self.long(copies, edited: false), try Self.long(copies, edited: true))
-            let start = ContinuousClock.now
-            let difference = Difference(from: sides.old, to: sides.new)
-            let time = start.duration(to: .now)
-            #expect(!difference.isEmpty)
-            return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+        let sizes = [8, 64]
+        let editions = try sizes.map { Sides(try Self.long($0, edited: false), try Self.long($0, edited: true)) }
+        // The least of several runs, since other tests run beside this one.
+        var least = sizes.map { _ in Double.infinity }
+        for _ in 0..<7 {
+            for (index, sides) in editions.enumerated() {
+                let start = ContinuousClock.now
+                let difference = Difference(from: sides.old, to: sides.new)
+                let time = start.duration(to: .now)
+                #expect(!difference.isEmpty)
+                least[index] = min(
+                    least[index], Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
+            }
         }
-        _ = try seconds(1)
-        let (short, long) = (try seconds(4), try seconds(32))
-        #expect(long < short * 8 * 2.5, "8 times the text took \(long / short) times the time")
+        #expect(least[1] < least[0] * 8 * 2, "8 times the text took \(least[1] / least[0]) times the time")
     }
 
     /// A notice whose chapters repeat with other numbers, a few of them changed.

@@ -45,7 +45,9 @@ import Testing
                 default: word
                 }
             }
-            if let option = arguments.firstIndex(of: "-o") { arguments[option + 1] = folder.path + "/" + arguments[option + 1] }
+            if let option = arguments.firstIndex(of: "-o") {
+                arguments[option + 1] = folder.path + "/" + arguments[option + 1]
+            }
             let outcome = try CLIProgram.run(arguments, input: SampleFile(path: Spec.root + "/" + notice).bytes)
             #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(command): \(outcome.errors)")
         }
