@@ -45,7 +45,7 @@ public struct DifferenceReport: Sendable {
         word = Words(language: language)
         title = difference.new.title ?? difference.old.title ?? difference.new.name
         names = Sides(difference.old.name, difference.new.name)
-        let wording = Wording(old, new, word)
+        let wording = Wording(difference, old, new, word)
         var groups: [Group] = []
         for event in difference.events {
             let heading = wording.heading(of: event)
@@ -65,16 +65,27 @@ public struct DifferenceReport: Sendable {
 /// Puts events into words.
 private struct Wording {
     private let headings: Sides<[String: String]>
+    /// The one old section of a new one, and the one new section of an old one.
+    private var partners = Sides<[String: String]>([:], [:])
     private let word: Words
+
+    /// The kinds that say what changed only with the name of the field.
+    private static let namingTheirField: Set<DifferenceEvent.Kind> = [
+        .headChanged, .serviceCellChanged, .tableRowChanged, .targetChanged, .deadlineChanged,
+    ]
 
     /// How much of an unchanged stretch is shown on each side of a change.
     private static let reach = 24
 
-    init(_ old: Catalog, _ new: Catalog, _ word: Words) {
+    init(_ difference: Difference, _ old: Catalog, _ new: Catalog, _ word: Words) {
         func headings(_ catalog: Catalog) -> [String: String] {
             Dictionary(catalog.sections.map { ($0.id, $0.heading ?? "") }) { first, _ in first }
         }
         self.headings = Sides(headings(old), headings(new))
+        for row in difference.sections where row.old.count == 1 && row.new.count == 1 {
+            partners.old[row.new[0]] = row.old[0]
+            partners.new[row.old[0]] = row.new[0]
+        }
         self.word = word
     }
 
@@ -85,7 +96,10 @@ private struct Wording {
             guard let first = ids.first, let last = ids.last else { return "" }
             return isRun && first != last ? "\(first)–\(last)" : ids.joined(separator: ", ")
         }
-        let (old, new) = (ids(event.sections.old), ids(event.sections.new))
+        var (old, new) = (ids(event.sections.old), ids(event.sections.new))
+        // An item that came or went stands in a section that may be in both.
+        if old.isEmpty { old = partners.old[new] ?? "" }
+        if new.isEmpty { new = partners.new[old] ?? "" }
         guard !(old.isEmpty && new.isEmpty) else { return word["report.outside"] }
         let both = old == new || old.isEmpty ? new : new.isEmpty ? old : "\(old) → \(new)"
         let heading =
@@ -113,9 +127,7 @@ private struct Wording {
             change = event.words.new ?? event.words.old ?? ""
         }
         var parts = [event.subject.map(short) ?? "", change].filter { !$0.isEmpty }
-        if event.kind == .headChanged || event.kind == .serviceCellChanged || event.kind == .tableRowChanged,
-            let field = event.field
-        {
+        if Self.namingTheirField.contains(event.kind), let field = event.field {
             parts.insert(word[field], at: parts.count - (change.isEmpty ? 0 : 1))
         }
         var words = parts.joined(separator: colon)

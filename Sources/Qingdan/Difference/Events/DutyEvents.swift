@@ -27,7 +27,9 @@ extension EventBook {
             !(lost.isEmpty && gained.allSatisfy { bodies.old(of: $0) == nil })
             && !(gained.isEmpty && lost.allSatisfy { bodies.new(of: $0) == nil })
         if isHandedOver {
-            let names = { (bodies: [Department]) in bodies.map(\.name).joined(separator: "、") }
+            let names = { (bodies: [Department]) in
+                bodies.isEmpty ? nil : bodies.map(\.name).joined(separator: "、")
+            }
             tell(
                 .dutyLeadChanged, item, at: Sides(leads.0.first?.evidence, leads.1.first?.evidence), in: places,
                 field: "departments", Sides(names(leads.0), names(leads.1)))
