@@ -32,6 +32,8 @@ demo: build                ## read Corpus/notices, write catalogs to out/, print
 # Tests run optimised, as the program does, and in a folder of their own, so that neither build undoes the other.
 TESTS := -c release --scratch-path .build/tests
 CATALOGS := .build/test-catalogs
+# What the tests of reviews leave there: review files, and catalogs with reviews applied.
+REVIEWS := .build/test-reviews
 
 test: setup .venv/ready    ## run every test, the score, the checks of schema and tables
 	swift build $(TESTS) --build-tests --explicit-target-dependency-import-check error
@@ -43,7 +45,9 @@ test: setup .venv/ready    ## run every test, the score, the checks of schema an
 	$(PYTHON) Tests/schema_check.py $(CATALOGS)
 	$(PYTHON) Tests/html_tables_check.py $(CATALOGS)
 	$(PYTHON) Tests/difference_check.py .build/tests/release/qingdan $(CATALOGS)
+	@rm -rf $(REVIEWS)
 	swift test $(TESTS) --skip-build
+	$(PYTHON) Tests/schema_check.py $(REVIEWS)
 
 .venv/ready: Tests/requirements.txt    # a validator of JSON Schema, another reader of HTML tables; for the tests only
 	@[ -x $(PYTHON) ] || python3 -m venv .venv

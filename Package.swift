@@ -40,12 +40,14 @@ let package = Package(
         .target(name: "SpecSupport", dependencies: ["Qingdan"], path: "Tests/SpecSupport", swiftSettings: settings),
         .testTarget(name: "GongwenTests", dependencies: ["Gongwen", "SpecSupport"], swiftSettings: settings),
         .testTarget(name: "QingdanTests", dependencies: ["Qingdan", "SpecSupport"], swiftSettings: settings),
-        .testTarget(name: "ReviewTests", dependencies: ["Qingdan", "Review", "SpecSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ReviewTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "Review", "SpecSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "DifferenceTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "SpecSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "SpecSupport"],
+            name: "ExtractionTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "Review", "SpecSupport"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

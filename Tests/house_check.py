@@ -36,7 +36,7 @@ def check_swift():
         text = lines(path)
         if len(text) > LINES:
             yield f"{named(path)}: {len(text)} lines; a file of over {LINES} holds two concepts"
-        scans = path.is_relative_to(ROOT / "Sources/Gongwen") or path.is_relative_to(ROOT / "Sources/Extraction")
+        scans = any(path.is_relative_to(ROOT / "Sources" / room) for room in ["Gongwen", "Extraction", "Review"])
         for number, line in enumerate(text, 1):
             if found := MARKS.search(line):
                 yield f"{named(path, number)}: {found[0]}"
@@ -45,11 +45,12 @@ def check_swift():
 
 
 def check_imports():
-    """Two nouns and one verb: Gongwen and Qingdan import none of the project's modules but the C ones."""
+    """Two nouns and two verbs: Gongwen and Qingdan import none of the project's modules but the C ones."""
     allowed = {
         "Gongwen": {"CLibXML2", "CNettle", "CLexicon"},
         "Qingdan": set(),
         "Extraction": {"Gongwen", "Qingdan"},
+        "Review": {"Qingdan"},
     }
     ours = {"CLibXML2", "CNettle", "CLexicon", "Gongwen", "Qingdan", "Extraction", "Review", "QingdanCLI"}
     for room, doors in allowed.items():
