@@ -2,7 +2,7 @@ import ArgumentParser
 import Extraction
 import Qingdan
 
-/// The program: `qingdan extract`, `outline`, `tables`, `verify`, `explain`, `diff`, `review`, `schema`.
+/// The program: `qingdan extract`, `outline`, `tables`, `verify`, `explain`, `diff`, `review`, `chart`, `schema`.
 struct QingdanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "qingdan",
@@ -17,7 +17,8 @@ struct QingdanCommand: ParsableCommand {
         version: "qingdan \(Generator.qingdan.version)",
         subcommands: [
             ExtractCommand.self, OutlineCommand.self, TablesCommand.self, VerifyCommand.self, ExplainCommand.self,
-            DiffCommand.self, ReviewCommand.self, SchemaCommand.self,
+            DiffCommand.self, ReviewCommand.self, ChartCommand.self,
+            SchemaCommand.self,
         ]
     )
 }

@@ -130,7 +130,7 @@ import Testing
     @Test func helpAndVersion() throws {
         let help = try CLIProgram.run(["--help"])
         #expect(help.code == 0)
-        for command in ["extract", "outline", "tables", "verify", "explain", "review", "schema"] {
+        for command in ["extract", "outline", "tables", "verify", "explain", "review", "chart", "schema"] {
             #expect(help.output.contains(command))
             let outcome = try CLIProgram.run([command, "--help"])
             #expect(outcome.code == 0 && outcome.output.contains("USAGE: qingdan \(command)"))
