@@ -87,6 +87,9 @@ static const unsigned char words[] = {
 static const unsigned char catalog_schema[] = {
 #embed "../../Schemas/catalog.schema.json"
 };
+static const unsigned char difference_schema[] = {
+#embed "../../Schemas/difference.schema.json"
+};
 static const unsigned char review_schema[] = {
 #embed "../../Schemas/review.schema.json"
 };
@@ -122,6 +125,7 @@ static const struct lexicon_file files[] = {
     TABLE(units),
     TABLE(words),
     {"catalog.schema.json", catalog_schema, sizeof catalog_schema},
+    {"difference.schema.json", difference_schema, sizeof difference_schema},
     {"review.schema.json", review_schema, sizeof review_schema},
 };
 

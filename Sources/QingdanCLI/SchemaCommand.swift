@@ -8,8 +8,7 @@ struct SchemaCommand: ParsableCommand {
 
     /// The contracts there are.
     enum Name: String, ExpressibleByArgument, CaseIterable {
-        case catalog
-        case review
+        case catalog, difference, review
 
         /// The bytes of the schema, which are part of the program.
         func bytes() throws -> [UInt8] {
@@ -21,7 +20,7 @@ struct SchemaCommand: ParsableCommand {
         }
     }
 
-    @Argument(help: ArgumentHelp("The contract: catalog, the default, or review.", valueName: "contract"))
+    @Argument(help: ArgumentHelp("catalog, the default, difference or review.", valueName: "contract"))
     var name = Name.catalog
 
     func run() throws { Console.out(try name.bytes()) }

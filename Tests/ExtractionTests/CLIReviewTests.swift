@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["catalog", "review"]) func schemasAreTheFilesOfTheRepository(name: String) throws {
+    @Test(arguments: ["catalog", "difference", "review"]) func schemasAreTheFilesOfTheRepository(name: String) throws {
         let outcome = try CLIProgram.run(["schema", name])
         #expect(outcome.code == 0)
         #expect(Array(outcome.output.utf8) == SampleFile(path: Spec.root + "/Schemas/\(name).schema.json").bytes)
