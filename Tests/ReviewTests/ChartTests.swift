@@ -75,7 +75,11 @@ import Testing
         let picture = SVGReading(DutyMatrix(of: catalog).svg)
         var counts: [String: Int] = [:]
         for duty in catalog.duties {
-            for name in Set(duty.departments.map { $0.canonical ?? $0.name }) { counts[name, default: 0] += 1 }
+            let names = duty.departments.map { body in
+                (body.canonical ?? body.name).replacing("〔", with: "（").replacing("〕", with: "）")
+                    .replacing("(", with: "（").replacing(")", with: "）")
+            }
+            for name in Set(names) { counts[name, default: 0] += 1 }
         }
         let rows = picture.words(of: "title").filter { $0.hasSuffix(" 次") && !$0.contains("，") }
         #expect(rows.count == counts.count)

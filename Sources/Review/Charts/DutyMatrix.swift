@@ -4,7 +4,7 @@ public import Qingdan
 ///
 ///     DutyMatrix(of: catalog).svg   // a picture that stands alone or in a page
 ///
-/// Bodies are the same where their full names are. Columns are the sections of the deepest level that is still readable.
+/// Bodies are the same where their full names are, whatever the brackets. Columns are the sections of the deepest level that is still readable.
 public struct DutyMatrix: Sendable {
     /// How a body answers, the weightiest first.
     enum Part: Int, Sendable, CaseIterable {
@@ -84,15 +84,29 @@ public struct DutyMatrix: Sendable {
             var counted: Set<Int> = []
             for body in duty.departments {
                 let full = body.canonical ?? body.name
-                let place = places[full] ?? rows.count
+                let key = Self.roundBrackets(full)
+                let place = places[key] ?? rows.count
                 if place == rows.count { rows.append(Row(name: body.name, full: full)) }
-                places[full] = place
+                places[key] = place
                 rows[place].cells[column, default: [:]][Part(body), default: 0] += 1
                 if counted.insert(place).inserted { rows[place].count += 1 }
             }
         }
         // Equally frequent ones stay in the order of the text.
         rows = rows.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    }
+
+    /// A name with the brackets of one kind, since notices print one body now with these, now with those.
+    private static func roundBrackets(_ name: String) -> String {
+        var round = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "(", "〔", "［", "[": round.append("（")
+            case ")", "〕", "］", "]": round.append("）")
+            default: round.append(scalar)
+            }
+        }
+        return String(round)
     }
 
     /// The first level whose sections are as many as can be read.
