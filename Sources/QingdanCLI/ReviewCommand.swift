@@ -6,8 +6,8 @@ import Review
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Apply people's decisions to a catalog, or carry them to a new edition.",
-        subcommands: [ReviewApplyCommand.self, ReviewCarryCommand.self]
+        abstract: "Decide on a catalog's items in a page, apply the decisions, or carry them to a new edition.",
+        subcommands: [ReviewPageCommand.self, ReviewApplyCommand.self, ReviewCarryCommand.self]
     )
 }
 

@@ -95,7 +95,8 @@ import Testing
     @Test(arguments: [
         [], ["extract"], ["extract", "no/such/file.txt"], ["unheard-of"], ["extract", "a.txt", "--format", "yaml"],
         ["extract", "Corpus/notices", "--format", "csv"], ["extract", "Corpus/notices"], ["outline"], ["verify"],
-        ["explain"], ["tables"], ["tables", "Corpus/notices"], ["tables", "Corpus/notices/puyang.txt", "-o", "out"],
+        ["explain"], ["review", "page"], ["review", "page", "no/such/file.txt"], ["review", "page", "Package.swift"],
+        ["tables"], ["tables", "Corpus/notices"], ["tables", "Corpus/notices/puyang.txt", "-o", "out"],
         ["extract", "Corpus/notices/puyang.txt", "-o", "README.md/out"], ["outline", "Corpus/notices"],
     ])
     func whatCannotBeDoneEndsWithTwo(arguments: [String]) throws {

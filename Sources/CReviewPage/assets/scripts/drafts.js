@@ -1,0 +1,88 @@
+/** Unsaved decisions: kept by the browser under the catalog's digest, and offered again. */
+
+const draftKey = () => `qingdan/draft/${state.digest}`;
+
+/** Whether there are decisions that no file holds. */
+const isUnsaved = () => reviewState() !== state.saved;
+
+/** What a file would hold of the decisions. */
+const reviewState = () => JSON.stringify([orderedDecisions(), state.orphans]);
+
+let isFull = false;
+let keeping = 0;
+
+/** Keeps the decisions soon; a draft that waits for its answer stays among them. */
+function keepDraft() {
+  clearTimeout(keeping);
+  keeping = setTimeout(keepDraftNow, 50);
+}
+
+/** Keeps the decisions at once, or forgets the draft where all are saved. */
+function keepDraftNow() {
+  clearTimeout(keeping);
+  if (!isUnsaved() && !state.draft) {
+    remember(draftKey(), null);
+    return;
+  }
+  const decisions = orderedDecisions();
+  if (state.draft) {
+    const known = new Set(decisions.map(decisionKey));
+    decisions.push(...state.draft.decisions.filter((decision) => !known.has(decisionKey(decision))));
+  }
+  const isKept = remember(draftKey(), JSON.stringify({decisions, orphans: state.orphans}));
+  if (!isKept && !isFull) say(word("said.not-kept"));
+  isFull = !isKept;
+}
+
+const decisionKey = (decision) => JSON.stringify([decision.list, decision.item, decision.anchor]);
+
+/** Offers the decisions of an earlier visit that were not saved. */
+function offerDraft() {
+  const text = recall(draftKey());
+  if (!text) return;
+  try {
+    state.draft = JSON.parse(text);
+  } catch {
+    remember(draftKey(), null);
+    return;
+  }
+  if (JSON.stringify([state.draft.decisions, state.draft.orphans]) === reviewState()) {
+    state.draft = null;
+    remember(draftKey(), null);
+    return;
+  }
+  showDraft();
+}
+
+/** Shows the offer, or takes it away where it is answered. */
+function showDraft() {
+  const bar = byId("draft");
+  bar.hidden = !state.draft;
+  if (!state.draft) return;
+  bar.replaceChildren(
+    make("p", {}, word("draft.offer", {count: state.draft.decisions.length})),
+    make("button", {type: "button", id: "draft-take", class: "primary", click: () => answerDraft(true)}, word("draft.take")),
+    make("button", {type: "button", id: "draft-leave", click: () => answerDraft(false)}, word("draft.leave")));
+}
+
+/** Takes the draft among the decisions made since, or forgets it. */
+function answerDraft(isTaken) {
+  const {draft} = state;
+  state.draft = null;
+  showDraft();
+  if (isTaken) {
+    const made = state.decisions;
+    state.decisions = new Map();
+    takeDecisions(draft);
+    for (const [key, decision] of made) state.decisions.set(key, decision);
+    say(word("said.draft-taken", {count: draft.decisions.length}));
+  }
+  keepDraftNow();
+  showReview();
+}
+
+/** Warns before leaving with decisions that are not saved. */
+addEventListener("beforeunload", (event) => {
+  keepDraftNow();
+  if (isUnsaved()) event.preventDefault();
+});
