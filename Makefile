@@ -57,14 +57,15 @@ test: setup .venv/ready    ## run every test, the score, the checks of schema an
 	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
 	@touch $@
 
-# The browser that the review pages are driven through, a font for Chinese, and what reads the printed page.
-PAGE_PACKAGES := chromium chromium-driver fonts-noto-cjk poppler-utils
+# The browser that the review pages are driven through, a font for Chinese, what reads the printed page, and what checks
+# the types of the page's scripts, which say them in comments.
+PAGE_PACKAGES := chromium chromium-driver fonts-noto-cjk poppler-utils node-typescript
 
 test-page: setup .venv/page ## drive a browser through the review pages; screenshots go to out/screenshots
 	@$(call install,$(PAGE_PACKAGES))
 	swift build $(TESTS) --product qingdan
-	@if command -v node >/dev/null; then for file in Sources/CReviewPage/assets/scripts/*.js; do node --check $$file; done; \
-	else echo "SKIPPED: node --check, for there is no node"; fi
+	tsc --allowJs --checkJs --noEmit --noImplicitReturns --noUnusedParameters --noFallthroughCasesInSwitch \
+	    --target es2022 --lib es2022,dom,dom.iterable Sources/CReviewPage/assets/scripts/*.js
 	$(PYTHON) Tests/page/run.py .build/tests/release/qingdan
 
 .venv/page: Tests/page/requirements.txt    # what drives the browser; for the tests of the review page only

@@ -46,8 +46,8 @@ def check_decision(decision, catalog, values):
         words = evidence.anchor(name, item)
         assert decision["anchor"] == evidence.quote(catalog, words), decision["anchor"]
         blocks = {block["id"]: block for block in catalog["blocks"]}
-        section = item["section"] if item.get("section") else blocks[words["block"]]["section"] if words else None
-        assert decision["section"] == section
+        assert decision["section"] == (blocks[words["block"]]["section"] if words else None)
+        assert name != "document" or decision["decision"] != "rejected", "the head is rejected"
     headings = {section["id"]: section["heading"] for section in catalog["sections"]}
     assert decision["heading"] == headings.get(decision["section"])
     assert bool(decision["changes"]) == (decision["decision"] == "corrected"), decision["changes"]

@@ -20,8 +20,8 @@ def check(browser, pages):
         return f"{len(pdf)} bytes; pdftotext is not there to read them"
     text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True).stdout.decode()
     bare = "".join(text.split())
-    for words in (catalog["document"]["title"], catalog["targets"][-1]["indicator"], catalog["services"][-1]["name"], "接受",
-                  "驳回", "李明", "已审3/"):
+    for words in (catalog["document"]["title"], catalog["targets"][-1]["indicator"], catalog["services"][-1]["name"], "确认",
+                  "剔除", "李明", "已审3/"):
         assert "".join(words.split()) in bare, f"{words} is not on paper"
     count = text.count("\f")
     subprocess.run(["pdftoppm", "-r", "55", "-png", file, browser.screenshots / "print"], check=True)

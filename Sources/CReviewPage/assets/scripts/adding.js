@@ -1,13 +1,13 @@
 /** Items that the program missed: added from words of the text. */
 
-/** An item with nothing in it yet, by list; ids and evidence are put in by `qingdan review apply`. */
+/** An item with nothing in it yet, by list; id, section, rule and evidence are put in by `qingdan review apply`. */
 const BLANKS = {
-  targets: (section) => ({
-    section, indicator: "", quantity: {text: "", value: null, unit: null, op: "eq", per: [], max: null}, for: null, measure: "level",
+  targets: () => ({
+    indicator: "", quantity: {text: "", value: null, unit: null, op: "eq", per: [], max: null}, for: null, measure: "level",
     baseline: null, binding: null, deadline: null, table: null, row: null, duties: [],
   }),
-  duties: (section) => ({section, task: null, no: null, table: null, row: null, departments: [], deadline: null}),
-  deadlines: (section) => ({section, start: null, end: null, recurs: null, text: ""}),
+  duties: () => ({task: null, no: null, table: null, row: null, departments: [], deadline: null}),
+  deadlines: () => ({start: null, end: null, recurs: null, text: ""}),
   services: () => ({
     no: null, audience: null, name: null, content: null, type: null, standard: null, funding: null, leads: [], amounts: [],
   }),
@@ -90,7 +90,6 @@ function openAdding(item = null) {
           complain(words, found ? "" : word("complaint.words"));
           const value = form.read();
           if (!found || !value) return false;
-          if (value.section === null) value.section = state.edition.blocks[state.edition.index.get(found.block)].section;
           keepAdded(item, list.value, value, found, note.value.trim());
           return true;
         },
@@ -143,7 +142,7 @@ function bringIn(item) {
   const range = {start: unitAt(block, item.evidence.start), end: unitAt(block, item.evidence.end), kind, keys: [item.key], main: new Set([item.key])};
   if (!state.ranges.has(block.id)) state.ranges.set(block.id, []);
   state.ranges.get(block.id).push(range);
-  refreshAround(item, block.id);
+  refreshAround(block.id);
 }
 
 /** Takes an added item out of the lists and the text. */
@@ -154,11 +153,11 @@ function takeOut(item) {
   const {block} = item.evidence;
   state.ranges.set(block, state.ranges.get(block).filter((range) => !range.keys.includes(item.key)));
   if (state.selected === item.key) state.selected = null;
-  refreshAround(item, block);
+  refreshAround(block);
 }
 
 /** Shows text and tables again after an item came or went. */
-function refreshAround(item, block) {
+function refreshAround(block) {
   gatherAll();
   renewBlock(block);
   showTable();

@@ -72,12 +72,12 @@ function decisionNote(item) {
 
 /** The buttons of what can be done with an item. */
 function actionsFor(item) {
-  if (!DECIDABLE.includes(item.list)) return null;
+  if (!isDecidable(item)) return null;
   const button = (name, key, run, style) => make("button", {type: "button", class: style, "data-action": name, "aria-keyshortcuts": key, click: run},
     word(`do.${name}`), key ? make("kbd", {"aria-hidden": "true"}, key) : null);
   return make("div", {class: "actions", role: "group", "aria-label": word("actions")},
     button("accept", "a", () => judge("accepted"), "accept"),
-    button("reject", "r", () => judge("rejected"), "reject"),
+    item.list === "document" ? null : button("reject", "r", () => judge("rejected"), "reject"),
     button("edit", "e", edit),
     button("note", "n", writeNote),
     state.decisions.has(item.key) ? button("withdraw", "", () => withdraw(item)) : null,

@@ -4,10 +4,11 @@
  * Decides on an item.
  * @param {Item} item
  * @param {"accepted"|"rejected"|"corrected"|"added"} decision
- * @param {{changes?: {path: string, value: *}[], note?: ?string}} [more]  a note of undefined keeps the one there is
+ * @param {{changes?: {path: string, value: *}[], note?: ?string}} more  a note of undefined keeps the one there is
  */
-function decide(item, decision, {changes = [], note} = {}) {
+function decide(item, decision, {changes = [], note}) {
   const before = state.decisions.get(item.key) ?? null;
+  const section = item.evidence ? state.edition.blocks[state.edition.index.get(item.evidence.block)].section : null;
   const after = {
     list: item.list,
     item: item.added ? null : item.id,
@@ -16,8 +17,8 @@ function decide(item, decision, {changes = [], note} = {}) {
     extracted: item.added ? null : item.value,
     added: item.added ? item.value : null,
     anchor: item.evidence ? anchorOf(state.edition, item.evidence) : null,
-    section: item.section,
-    heading: item.section === null ? null : state.edition.sections.get(item.section)?.heading ?? null,
+    section,
+    heading: section === null ? null : state.edition.sections.get(section)?.heading ?? null,
     reviewer: state.reviewer,
     time: `${new Date().toISOString().slice(0, 19)}Z`,
     note: note === undefined ? before?.note ?? null : note || null,
@@ -68,8 +69,12 @@ function put(item, decision) {
 /** Accepts or rejects the selected item and goes on to the next that is undecided. */
 function judge(decision) {
   const item = state.items.get(state.selected);
-  if (!item || !DECIDABLE.includes(item.list)) {
+  if (!item || !isDecidable(item)) {
     say(word(item ? "said.not-decidable" : "said.nothing-selected"));
+    return;
+  }
+  if (item.list === "document" && decision === "rejected") {
+    say(word("said.head-stays"));
     return;
   }
   if (item.added) {
@@ -78,7 +83,7 @@ function judge(decision) {
   }
   asReviewer(() => {
     const after = followers(item);
-    decide(item, decision);
+    decide(item, decision, {});
     const next = after.find((other) => statusOf(other) === "undecided");
     if (next) select(next.key);
     else if (shown.rows.has(item.key)) select(item.key);
@@ -93,7 +98,7 @@ function followers(item) {
 
 /** Shows how many items are decided. */
 function showProgress() {
-  const items = DECIDABLE.flatMap((list) => state.lists.get(list));
+  const items = state.lists.get("all").filter(isDecidable);
   const done = items.filter((item) => state.decisions.has(item.key)).length;
   Object.assign(byId("progress"), {max: Math.max(1, items.length), value: done});
   byId("progress-text").textContent = word("progress", {done, all: items.length});

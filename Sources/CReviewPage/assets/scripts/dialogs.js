@@ -31,9 +31,17 @@ function openDialog(heading, content, actions) {
   first?.focus();
 }
 
-/** A labelled control. */
+let controls = 0;
+
+/**
+ * A labelled control.
+ * @param {string} text
+ * @param {any} control
+ * @param {?string} [hint]
+ */
 function labelled(text, control, hint) {
-  control.id ||= `control-${(labelled.count = (labelled.count ?? 0) + 1)}`;
+  controls += 1;
+  control.id ||= `control-${controls}`;
   const parts = [make("label", {for: control.id}, text), control];
   if (hint) {
     control.setAttribute("aria-describedby", `${control.id}-hint`);

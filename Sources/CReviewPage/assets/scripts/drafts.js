@@ -65,16 +65,15 @@ function showDraft() {
     make("button", {type: "button", id: "draft-leave", click: () => answerDraft(false)}, word("draft.leave")));
 }
 
-/** Takes the draft among the decisions made since, or forgets it. */
+/** Takes the draft, with the steps made since on top of it, or forgets it. */
 function answerDraft(isTaken) {
   const {draft} = state;
   state.draft = null;
   showDraft();
   if (isTaken) {
-    const made = state.decisions;
-    state.decisions = new Map();
+    const since = new Map(state.history.map(({item}) => [item, state.decisions.get(item.key) ?? null]));
     takeDecisions(draft);
-    for (const [key, decision] of made) state.decisions.set(key, decision);
+    for (const [item, decision] of since) put(item, decision);
     say(word("said.draft-taken", {count: draft.decisions.length}));
   }
   keepDraftNow();

@@ -3,7 +3,7 @@
 /** Opens the form to correct the selected item. */
 function edit() {
   const item = state.items.get(state.selected);
-  if (!item || !DECIDABLE.includes(item.list)) {
+  if (!item || !isDecidable(item)) {
     say(word(item ? "said.not-decidable" : "said.nothing-selected"));
     return;
   }
@@ -55,7 +55,7 @@ function joined(earlier, later, extracted) {
 /** Opens the note on the selected item; where nothing is decided yet, the note goes with a decision. */
 function writeNote() {
   const item = state.items.get(state.selected);
-  if (!item || !DECIDABLE.includes(item.list)) {
+  if (!item || !isDecidable(item)) {
     say(word(item ? "said.not-decidable" : "said.nothing-selected"));
     return;
   }
@@ -68,7 +68,7 @@ function writeNote() {
       if (shown.rows.has(item.key)) queueMicrotask(() => select(item.key));
     };
     const actions = before ? [{label: word("note.done"), primary: true, run: run(before.decision)}]
-      : [{label: word("note.accept"), primary: true, run: run("accepted")}, {label: word("note.reject"), run: run("rejected")}];
+      : [{label: word("note.accept"), primary: true, run: run("accepted")}, ...(item.list === "document" ? [] : [{label: word("note.reject"), run: run("rejected")}])];
     openDialog(word("note.heading"), [make("p", {}, summaryOf(item)), labelled(word("note"), note, before ? null : word("note.hint"))], actions);
   });
 }

@@ -1,6 +1,6 @@
 /** The differences as a list of events, beside the two texts. */
 
-/** The signs of what an event does. */
+/** @type {[RegExp, string, string][]} The signs of what an event does. */
 const EVENT_SIGNS = [
   [/raised$|Raised$|later$/i, "▲", "up"], [/lowered$|Lowered$|earlier$/i, "▼", "down"], [/added$|Added$/i, "＋", "in"],
   [/removed$|dropped$|Removed$/i, "－", "out"], [/moved$|renumbered$|reordered$/i, "↕", "moved"], [/./, "≠", "changed"],
@@ -79,7 +79,7 @@ function selectEvent(number) {
   const event = state.difference.events[number];
   if (!event) return;
   state.event = number;
-  for (const row of byId("event-list").querySelectorAll(".event")) {
+  for (const row of allIn(byId("event-list"), ".event")) {
     const isIt = Number(row.dataset.event) === number;
     row.setAttribute("aria-pressed", String(isIt));
     row.tabIndex = isIt ? 0 : -1;
@@ -87,7 +87,7 @@ function selectEvent(number) {
     row.scrollIntoView({block: "nearest"});
     row.focus({preventScroll: true});
   }
-  for (const element of byId("sides").querySelectorAll(".current")) element.classList.remove("current");
+  for (const element of allIn(byId("sides"), ".current")) element.classList.remove("current");
   const marks = changes.marks.get(String(number)) ?? [];
   const row = changes.rows.get(`new ${event.section?.new}`) ?? changes.rows.get(`old ${event.section?.old}`) ?? changes.rows.get("new ");
   for (const element of [...marks, row].filter(Boolean)) element.classList.add("current");
@@ -98,7 +98,7 @@ function selectEvent(number) {
 
 /** Goes so many events on in the shown list. */
 function stepEvent(count) {
-  const numbers = [...byId("event-list").querySelectorAll(".event")].map((row) => Number(row.dataset.event));
+  const numbers = allIn(byId("event-list"), ".event").map((row) => Number(row.dataset.event));
   const index = numbers.indexOf(state.event);
   const next = index < 0 ? 0 : index + count;
   if (next in numbers) selectEvent(numbers[next]);

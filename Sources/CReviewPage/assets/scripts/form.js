@@ -82,7 +82,7 @@ function makeGroup(field, elements) {
     const name = element.name ?? element.evidence?.quote ?? "";
     const frame = make("fieldset", {class: "element"}, make("legend", {}, `${index + 1}. ${name}`), form.element,
       make("label", {class: "gone"}, gone, word("leave-out")));
-    for (const control of form.element.querySelectorAll("[data-path]")) control.dataset.path = `${field.path}/${index}${control.dataset.path}`;
+    for (const control of allIn(form.element, "[data-path]")) control.dataset.path = `${field.path}/${index}${control.dataset.path}`;
     return {element, form, gone, frame};
   });
   return {
@@ -97,7 +97,7 @@ function makeGroup(field, elements) {
         const copy = structuredClone(row.element);
         for (const {path, value} of changes[index]) setAt(copy, path, value);
         return copy;
-      }).filter((copy, index) => !rows[index].gone.checked);
+      }).filter((_, index) => !rows[index].gone.checked);
       return [{path: field.path, value: kept}];
     },
   };

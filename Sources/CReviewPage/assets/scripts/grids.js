@@ -35,7 +35,7 @@ function headerBlocks(edition, table, first) {
  * A table of the notice.
  * @param {Edition} edition
  * @param {{table: object, inside: Set<number>, names: Map<number, number>}} grid
- * @param {(block: object, tag: string) => Element} element  makes the element of a block
+ * @param {(block: object, tag: string) => any} element  makes the element of a block
  */
 function gridElement(edition, {table, names}, element) {
   const blockOf = (id) => edition.blocks[edition.index.get(id)];
@@ -48,14 +48,14 @@ function gridElement(edition, {table, names}, element) {
       cell.colSpan = row.length;
       body.append(make("tr", {class: "group"}, cell));
     }
-    body.append(make("tr", {}, row.map((cell, column) => gridCell(table, index, column, placed, blockOf, element))));
+    body.append(make("tr", {}, row.map((_, column) => gridCell(table, index, column, placed, blockOf, element))));
   });
   const head = table.header.map((name, column) => names.has(column)
     ? Object.assign(element(blockOf(names.get(column)), "th"), {scope: "col"})
     : make("th", {scope: "col"}, name ? make("span", {class: "repeated", "aria-hidden": "true"}, name) : ""));
   const frame = make("div", {class: "grid scroll", tabindex: "0", role: "region", "aria-label": table.caption ?? `${table.id}`});
   const whole = make("table", {"aria-label": table.caption ?? `${table.id}`}, make("thead", {}, make("tr", {}, head)), body);
-  whole.style.minWidth = `${table.header.length * 5}em`;
+  whole.style.minWidth = `${table.header.length * 5.5}em`;
   frame.append(whole);
   return frame;
 }
@@ -71,6 +71,7 @@ function gridCell(table, row, column, placed, blockOf, element) {
   }
   placed.add(block);
   const cell = element(blockOf(block), "td");
+  cell.classList.toggle("short", text.length < 4);
   let width = 1;
   while (table.rows[row][column + width]?.block === block) width += 1;
   let height = 1;

@@ -6,6 +6,8 @@
  * @property {object[]} blocks  the catalog's blocks
  * @property {Map<number, number>} index  where each block stands among them, by its id
  * @property {Map<string, object>} sections  the sections by their ids
+ * @property {Map<number, object>} [grids]  its tables, by the block each starts at
+ * @property {Map<string, object>} [values]  its items by their ids, for the differences
  */
 
 /** Prepares a catalog. */
@@ -104,8 +106,13 @@ function valueNow(item) {
   return value;
 }
 
+/** Whether a reviewer can decide on an item: the head, and whatever stands on words. */
+function isDecidable(item) {
+  return DECIDABLE.includes(item.list) && (item.list === "document" || item.evidence !== null);
+}
+
 /** How an item stands: undecided, accepted, rejected, corrected, added; nothing for what is only looked at. */
 function statusOf(item) {
-  if (!DECIDABLE.includes(item.list)) return "";
+  if (!isDecidable(item)) return "";
   return state.decisions.get(item.key)?.decision ?? "undecided";
 }

@@ -1,6 +1,6 @@
 /** Commands by single keys. */
 
-/** What each key does: its word for the help, and the command. */
+/** @type {Object<string, [string, () => void]>} What each key does: its word for the help, and the command. */
 const KEYS = {
   j: ["key.next", () => (state.view === "difference" ? stepEvent(1) : step(1))],
   k: ["key.previous", () => (state.view === "difference" ? stepEvent(-1) : step(-1))],
@@ -24,7 +24,7 @@ const EVERYWHERE = ["j", "k", "s", "?"];
 /** Answers a key. */
 function onKey(event) {
   if (event.key === "Escape" && event.target.id === "search") {
-    byId("table").querySelector("tr[tabindex='0']")?.focus();
+    firstIn(byId("table"), "tr[tabindex='0']")?.focus();
     return;
   }
   if (!state.keys || event.ctrlKey || event.metaKey || event.altKey || byId("dialog").open) return;
@@ -41,7 +41,7 @@ function onKey(event) {
 function keyInTabs(event) {
   const move = {ArrowRight: 1, ArrowLeft: -1}[event.key];
   if (!move) return;
-  const tabs = [...byId("tabs").children];
+  const tabs = allIn(byId("tabs"), "button");
   const next = tabs[(tabs.findIndex((tab) => tab.dataset.list === state.list) + move + tabs.length) % tabs.length];
   event.preventDefault();
   next.focus();

@@ -16,7 +16,7 @@ function paperList(list) {
   const rows = state.lists.get(list).map((item) => {
     const value = valueNow(item);
     const decision = state.decisions.get(item.key);
-    const cells = COLUMNS[list].map(([, cell, style]) => make("td", {class: style}, cell(item, value) ?? ""));
+    const cells = COLUMNS[list].map(([, cell, style]) => make("td", {class: style}, cell(value, item) ?? ""));
     if (isDecided) {
       cells.push(make("td", {class: "status"}, make("span", {class: `state ${statusOf(item)}`}, word(`status.${statusOf(item)}`)),
         decision ? make("span", {class: "who"}, ` ${decision.reviewer}`) : null, decision?.note ? make("p", {class: "note"}, decision.note) : null));

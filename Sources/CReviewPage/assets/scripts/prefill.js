@@ -2,7 +2,7 @@
 
 /** A blank item with what can be read off the words without judgement. */
 function prefilled(list, words) {
-  const value = BLANKS[list](null);
+  const value = BLANKS[list]();
   if (list === "targets") {
     const found = /[\d０-９][\d０-９,，.．]*(?:\s*[万亿])?/.exec(words.normalize("NFKC"));
     if (found && words.includes(found[0])) {

@@ -1,7 +1,7 @@
 /**
  * Highlights as ranges of the blocks' texts.
  *
- * @typedef {object} Range
+ * @typedef {object} Highlight
  * @property {number} start  in units of the block's text
  * @property {number} end
  * @property {string} kind  target, quantity, deadline, duty, department, service, citation, head, numeral, notice;
@@ -54,7 +54,7 @@ function* evidencesOf(list, value) {
 /**
  * The ranges of every block that has some, by the block's id. Equal words of one kind are one range of several items.
  * @param {Edition} edition
- * @returns {Map<number, Range[]>}
+ * @returns {Map<number, Highlight[]>}
  */
 function rangesOf(edition) {
   const ranges = new Map();
@@ -103,9 +103,9 @@ function addLead(edition, section, ranges) {
  * The pieces of a text under its ranges, as a tree: texts and elements that nest properly. One pass over the ranges in
  * the order of their starts; a range that runs out of the one around it is cut there and goes on behind it.
  * @param {string} text
- * @param {Range[]} ranges
- * @param {(range: Range) => Element} element  makes the element of a range
- * @returns {(Node|string)[]}
+ * @param {Highlight[]} ranges
+ * @param {(range: Highlight) => Element} element  makes the element of a range
+ * @returns {DocumentFragment}
  */
 function nested(text, ranges, element) {
   const rank = (range) => (range.kind === "lead" ? -1 : KINDS.indexOf(range.kind));

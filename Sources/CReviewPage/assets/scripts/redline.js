@@ -21,7 +21,7 @@ function sideOf(redline, sign) {
  * The changes of an edition's blocks, as ranges by the block's id.
  * @param {Edition} edition
  * @param {"old"|"new"} side
- * @returns {Map<number, Range[]>}
+ * @returns {Map<number, Highlight[]>}
  */
 function changedRanges(edition, side) {
   const [sign, kind] = side === "old" ? ["-", "deleted"] : ["+", "inserted"];

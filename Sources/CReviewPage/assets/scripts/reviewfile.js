@@ -42,26 +42,24 @@ function readReview(text) {
   return {file};
 }
 
-/** Takes decisions in place of those there are, or among them; gives back how many belong to no item here. */
-function takeDecisions(file, {among = false} = {}) {
-  if (!among) {
-    for (const item of [...state.items.values()].filter((item) => item.added)) takeOut(item);
-    state.decisions.clear();
-    state.unplaced = [];
-  }
+/** Takes decisions in place of those there are. */
+function takeDecisions(file) {
+  for (const item of [...state.items.values()].filter((item) => item.added)) takeOut(item);
+  state.decisions.clear();
   state.history = [];
-  if (!among || file.orphans?.length) state.orphans = file.orphans ?? [];
+  state.unplaced = [];
+  state.orphans = file.orphans ?? [];
   const byAnchor = new Map();
   for (const item of state.lists.get("citations")) byAnchor.set(anchorKey(anchorOf(state.edition, item.evidence)), item);
   for (const decision of file.decisions) {
     const item = decision.decision === "added" ? addedItem(decision) : itemOf(decision, byAnchor);
-    if (!item) state.unplaced.push(decision);
-    else if (!among || !state.decisions.has(item.key)) {
-      state.decisions.set(item.key, decision);
-      if (item.added && !state.items.has(item.key)) bringIn(item);
+    if (!item) {
+      state.unplaced.push(decision);
+      continue;
     }
+    state.decisions.set(item.key, decision);
+    if (item.added) bringIn(item);
   }
-  return state.unplaced.length;
 }
 
 /** The item a decision is on; citations have no ids and are told by their words. */

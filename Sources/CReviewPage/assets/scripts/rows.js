@@ -70,7 +70,7 @@ function makeRows(count) {
 function rowOf(item, index) {
   const value = valueNow(item);
   const status = statusOf(item);
-  const cells = COLUMNS[state.list].map(([, cell, style]) => make("td", {class: style}, cell(item, value) ?? ""));
+  const cells = COLUMNS[state.list].map(([, cell, style]) => make("td", {class: style}, cell(value, item) ?? ""));
   if (status) cells.push(make("td", {class: "status"}, statusLabel(item)));
   const isSelected = item.key === state.selected;
   return make("tr", {

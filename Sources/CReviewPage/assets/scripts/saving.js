@@ -5,12 +5,15 @@ function reviewName() {
   return `${state.edition.catalog.source.name.replace(/(?!^)\.[^.]*$/, "")}.review.json`;
 }
 
+/** @type {any} The browser's picker of a file to save to; not every browser has one. */
+const picker = Reflect.get(globalThis, "showSaveFilePicker");
+
 /** Saves the decisions: into the file chosen before, into one chosen now, or as a download. */
 async function save() {
   const text = reviewText();
   try {
-    if (!state.file && typeof showSaveFilePicker === "function") {
-      state.file = await showSaveFilePicker({
+    if (!state.file && picker) {
+      state.file = await picker({
         suggestedName: reviewName(), types: [{accept: {"application/json": [".json"]}}],
       });
     }

@@ -5,7 +5,8 @@
  * @param {string} key
  * @param {{from?: "text"|"table", focus?: boolean}} [options]  where the click came from; whether the row takes the focus
  */
-function select(key, {from, focus = true} = {}) {
+function select(key, options = {}) {
+  const {from, focus = true} = options;
   const item = state.items.get(key);
   if (!item) return;
   const previous = state.selected;

@@ -35,7 +35,7 @@ function showViews() {
     click: () => {
       state.view = view;
       showViews();
-      byId("views").querySelector(`[data-view=${view}]`).focus();
+      firstIn(byId("views"), `[data-view=${view}]`).focus();
     },
   }, word(`view.${view}`))));
   for (const view of ["review", "difference", "charts"]) byId(view).hidden = view !== state.view;
@@ -74,7 +74,7 @@ function listen() {
   byId("text").addEventListener("pointerover", nameHighlight);
   byId("tabs").addEventListener("keydown", keyInTabs);
   byId("table").addEventListener("click", (event) => {
-    const row = event.target.closest("tr[data-key]");
+    const row = /** @type {any} */ (event.target).closest("tr[data-key]");
     if (row) select(row.dataset.key, {from: "table"});
   });
   byId("save").addEventListener("click", save);

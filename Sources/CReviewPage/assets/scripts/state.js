@@ -52,7 +52,7 @@ const state = {
   draft: null,
   /** Who decides. */
   reviewer: "",
-  /** @type {?FileSystemFileHandle} The file decisions were last saved to, where the browser can write to it again. */
+  /** @type {any} The file decisions were last saved to, where the browser can write to it again. */
   file: null,
 
   /** The language of the interface, zh or en. */

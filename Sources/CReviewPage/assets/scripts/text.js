@@ -36,7 +36,7 @@ function runOf(edition, blocks, element) {
       for (const id of grid.inside) gone.add(id);
       count += grid.inside.size;
     } else if (!gone.has(block.id)) {
-      chunk.append(element(block, tagOf(edition, block)));
+      chunk.append(element(block, tagOf(block)));
       count += 1;
     }
   }
@@ -44,7 +44,7 @@ function runOf(edition, blocks, element) {
 }
 
 /** The element a kind of block is set as. */
-function tagOf(edition, block) {
+function tagOf(block) {
   if (block.kind === "title") return "h3";
   if (block.kind === "attachmentMark") return "h4";
   if (block.kind !== "heading") return "p";

@@ -10,7 +10,7 @@ const WORDS = new Map(
  */
 function word(name, values = {}) {
   const words = WORDS.get(name)?.[state.language] ?? name;
-  return words.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? "");
+  return words.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
 }
 
 /** A word for a value of the catalog, such as role lead; the value itself where there is none, nothing for null. */
@@ -21,14 +21,20 @@ function valueWord(group, value) {
 
 /** Puts the words of the language into every element that names some. */
 function putWords(root = document) {
-  for (const element of root.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
-  for (const element of root.querySelectorAll("[data-word-label]")) {
+  for (const element of allIn(root, "[data-word]")) element.textContent = word(element.dataset.word);
+  for (const element of allIn(root, "[data-word-label]")) {
     element.setAttribute("aria-label", word(element.dataset.wordLabel));
     if (element.matches("button")) element.title = word(element.dataset.wordLabel);
   }
 }
 
-/** Makes an element with attributes and children; a function is a listener, null and false leave an attribute out. */
+/**
+ * Makes an element with attributes and children; a function is a listener, null and false leave an attribute out.
+ * @param {string} tag
+ * @param {Object<string, *>} [attributes]
+ * @param {...*} children
+ * @returns {any}
+ */
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -39,8 +45,14 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** The element of an id. */
+/** @type {(id: string) => any} The element of an id. */
 const byId = (id) => document.getElementById(id);
+
+/** @type {(root: any, selector: string) => any} The first element in another that a selector names, or null. */
+const firstIn = (root, selector) => root.querySelector(selector);
+
+/** @type {(root: any, selector: string) => any[]} All elements in another that a selector names. */
+const allIn = (root, selector) => [...root.querySelectorAll(selector)];
 
 let silence = 0;
 
