@@ -29,7 +29,8 @@ let package = Package(
         .target(name: "Qingdan", swiftSettings: settings),
         .target(name: "Extraction", dependencies: ["Gongwen", "Qingdan"], swiftSettings: settings),
         .target(name: "CReviewPage", exclude: ["assets"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
-        .target(name: "Review", dependencies: ["Qingdan", "CLexicon", "CNettle", "CReviewPage"], swiftSettings: settings),
+        .target(
+            name: "Review", dependencies: ["Qingdan", "CLexicon", "CNettle", "CReviewPage"], swiftSettings: settings),
         .executableTarget(
             name: "QingdanCLI",
             dependencies: [

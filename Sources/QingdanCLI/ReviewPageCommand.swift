@@ -11,6 +11,7 @@ struct ReviewPageCommand: ParsableCommand {
         discussion: """
             qingdan review page plan.html -o page.html       a notice, extracted first
             qingdan review page catalog.json -o page.html    a catalog
+            qingdan review page final.txt --against draft.txt -o page.html    with what changed, side by side
 
             Decisions made in the page are saved as a review file, NAME.review.json. Where it stands beside the notice or \
             catalog, the next page shows them.
@@ -26,11 +27,8 @@ struct ReviewPageCommand: ParsableCommand {
     @Option(help: "The review file to show; NAME.review.json beside the file if it is there.")
     var review: String?
 
-    @Option(help: ArgumentHelp("The edition before it, a notice or a catalog.", valueName: "old"))
+    @Option(help: ArgumentHelp("An earlier edition, a notice or a catalog, to show what changed.", valueName: "old"))
     var against: String?
-
-    @Option(help: "The differences between the two.")
-    var difference: String?
 
     @OptionGroup var lexicon: LexiconOption
 
@@ -38,10 +36,10 @@ struct ReviewPageCommand: ParsableCommand {
         try lexicon.add()
         do {
             let catalog = try CatalogFile.catalogOrNotice(file)
+            let old = try against.map { try CatalogFile.catalogOrNotice($0) }
             let page = try ReviewPage(
                 catalog: catalog.json, review: decisions(on: catalog),
-                difference: difference.map { try Files.read($0) },
-                old: against.map { try CatalogFile.catalogOrNotice($0).json })
+                difference: old.map { Difference(from: $0, to: catalog).json(from: $0, to: catalog) }, old: old?.json)
             if let output { try Files.write(page.html, to: output) } else { Console.out(page.html) }
         } catch let error as FileError {
             Console.err(Messages.sentence(error) + "\n")

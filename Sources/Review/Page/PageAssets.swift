@@ -1,3 +1,4 @@
+import CLexicon
 import CReviewPage
 
 /// The parts of the review page that are the same for every notice: its frame, words, styles and scripts.
@@ -16,6 +17,11 @@ enum PageAssets {
     static let frame = part("page.html")
     /// The words of the interface in two languages, a table.
     static let words = part("words.tsv")
+    /// The words of changes, a table of the same form.
+    static let changeWords: [UInt8] = {
+        let file = lexicon_file_named("changes.tsv")
+        return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+    }()
     /// The style sheet.
     static let style = joined(folder: "styles/")
     /// The program: what stands in each file, in one scope that nothing outside sees.

@@ -19,14 +19,14 @@ public struct ReviewPage {
         catalog: [UInt8], review: [UInt8]? = nil, difference: [UInt8]? = nil, old: [UInt8]? = nil, charts: [String] = []
     ) throws {
         let tree = try JSONTree(parsing: catalog)
-        for text in [review, difference, old] { if let text { _ = try JSONTree(parsing: text) } }
+        for text in [review, old] { if let text { _ = try JSONTree(parsing: text) } }
         var data = Array("{\"digest\":\"\(Digest.hexadecimal(Digest.sha256(catalog)))\"".utf8)
         func add(_ name: String, _ json: [UInt8]?) {
             data += Array(",\n\"\(name)\":".utf8) + (json ?? Array("null".utf8))
         }
         add("catalog", catalog)
         add("review", review)
-        add("difference", difference)
+        add("difference", try difference.map { try JSONTree(parsing: $0).without("patch").json })
         add("old", old)
         var writer = JSONWriter()
         writer.list(charts, lineBreaks: true) { $0.string($1) }
@@ -37,9 +37,17 @@ public struct ReviewPage {
             "title": PageFrame.escaped(title),
             "script-digest": Array(Digest.base64(Digest.sha256(PageAssets.script)).utf8),
             "style": PageAssets.style,
-            "words": PageAssets.words,
+            "words": PageAssets.changeWords + PageAssets.words,
             "data": PageFrame.embedded(data),
             "script": PageAssets.script,
         ])
+    }
+}
+
+extension JSONTree {
+    /// An object without one of its fields.
+    fileprivate func without(_ name: String) -> JSONTree {
+        guard case .object(let fields) = self else { return self }
+        return .object(fields.filter { $0.key != name })
     }
 }

@@ -12,7 +12,7 @@ function showDifference() {
   for (const event of state.difference.events) kinds.set(event.kind, (kinds.get(event.kind) ?? 0) + 1);
   const choice = make("select", {id: "event-kind", "aria-label": word("event.filter"), change: () => showEvents()},
     make("option", {value: ""}, word("event.all", {count: state.difference.events.length})),
-    [...kinds].sort().map(([kind, count]) => make("option", {value: kind}, `${eventWord(kind)} (${count})`)));
+    [...kinds].sort().map(([kind, count]) => make("option", {value: kind}, `${word(kind)} (${count})`)));
   const only = make("input", {type: "checkbox", id: "only-changed", change: (event) => byId("sides").classList.toggle("only-changed", event.currentTarget.checked)});
   const names = (source) => source.title ?? source.name;
   byId("difference").replaceChildren(
@@ -34,14 +34,11 @@ function showEvents() {
   byId("event-list").replaceChildren(...rows.filter(Boolean));
 }
 
-/** What an event's kind is called. */
-const eventWord = (kind) => valueWord("event", kind).replace(/^event\./, "");
-
 /** The row of an event. */
 function eventRow(event, number) {
   const [, sign, style] = EVENT_SIGNS.find(([pattern]) => pattern.test(event.kind));
-  const {old, new: now} = event.section ?? {};
-  const place = old && now && old !== now ? `${old} → ${now}` : now ?? old ?? "";
+  const [old, now] = [event.sections.old.join("、"), event.sections.new.join("、")];
+  const place = old && now && old !== now ? `${old} → ${now}` : now || old;
   const affected = affectedNames(event);
   return make("li", {},
     make("div", {class: `event ${style}`, "data-event": number, tabindex: number === Math.max(0, state.event) ? "0" : "-1", role: "button", "aria-pressed": String(number === state.event), click: () => selectEvent(number), keydown: (key) => {
@@ -50,18 +47,21 @@ function eventRow(event, number) {
         selectEvent(number);
       }
     }},
-    make("p", {class: "event-head"}, make("span", {class: "sign", "aria-hidden": "true"}, sign), make("b", {}, eventWord(event.kind)),
-      event.field ? make("span", {class: "hush"}, fieldWord(event.field)) : null, make("span", {class: "place"}, place)),
-    event.from !== null || event.to !== null ? make("p", {class: "from-to", lang: "zh-CN"},
-      event.from === null ? null : make("del", {}, event.from), event.from !== null && event.to !== null ? " → " : null, event.to === null ? null : make("ins", {}, event.to)) : null,
-    event.redline?.length ? redlineElement(event.redline) : null,
+    make("p", {class: "event-head"}, make("span", {class: "sign", "aria-hidden": "true"}, sign), make("b", {}, word(event.kind)),
+      event.subject ? make("span", {lang: "zh-CN"}, event.subject) : null, event.field ? make("span", {class: "hush"}, word(event.field)) : null, make("span", {class: "place"}, place)),
+    fromTo(event),
+    event.redline.length && event.field !== "stage" ? redlineElement(event.redline) : null,
     affected.length ? make("p", {class: "affects"}, `${word("affects")}${affected.slice(0, 6).join("、")}${affected.length > 6 ? "…" : ""}`) : null));
 }
 
-/** A field of an event in words: the last name of its path that has some. */
-function fieldWord(field) {
-  const name = field.split(".").at(-1);
-  return WORDS.has(`field.${name}`) ? word(`field.${name}`) : field;
+/** The old and the new value of an event; nothing where its redline says the same. */
+function fromTo(event) {
+  const side = (sign) => event.redline.filter(([piece]) => piece === sign || piece === "=").map(([, words]) => words).join("");
+  const [from, to] = [event.from || "", event.to || ""];
+  const isStage = event.field === "stage";
+  if ((!from && !to) || (!isStage && side("-") === from && side("+") === to)) return null;
+  const words = (value) => (isStage ? valueWord("stage", value) : value);
+  return make("p", {class: "from-to", lang: "zh-CN"}, from ? make("del", {}, words(from)) : null, from && to ? " → " : null, to ? make("ins", {}, words(to)) : null);
 }
 
 /** What the items that change along are called. */
@@ -89,11 +89,21 @@ function selectEvent(number) {
   }
   for (const element of allIn(byId("sides"), ".current")) element.classList.remove("current");
   const marks = changes.marks.get(String(number)) ?? [];
-  const row = changes.rows.get(`new ${event.section?.new}`) ?? changes.rows.get(`old ${event.section?.old}`) ?? changes.rows.get("new ");
-  for (const element of [...marks, row].filter(Boolean)) element.classList.add("current");
-  const place = marks[0] ?? row;
+  const place = marks[0] ?? rowOfEvent(event);
+  for (const element of [...marks, place?.closest(".pair")].filter(Boolean)) element.classList.add("current");
   place?.scrollIntoView({block: "center"});
   requestAnimationFrame(() => place?.scrollIntoView({block: "center"}));
+}
+
+/** The row of sections an event stands in; where it stands in none, that of its evidence, else the first. */
+function rowOfEvent(event) {
+  for (const side of ["new", "old"]) {
+    const row = changes.rows.get(`${side} ${event.sections[side][0]}`);
+    if (row) return row;
+    const block = event.evidence[side] && firstIn(byId("sides"), `.side.${side} [data-block="${event.evidence[side].block}"]`);
+    if (block) return block;
+  }
+  return changes.rows.get("new ");
 }
 
 /** Goes so many events on in the shown list. */

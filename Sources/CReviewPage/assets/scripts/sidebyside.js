@@ -9,13 +9,18 @@ function sideBySide() {
   const editions = {old: state.earlier, new: state.edition};
   const ranges = {old: changedRanges(state.earlier, "old"), new: changedRanges(state.edition, "new")};
   const parts = {old: partsOf(state.earlier), new: partsOf(state.edition)};
+  const alone = (side, name) => (parts[side].has(name) ? [name] : []);
+  const told = new Set(state.difference.sections.flatMap((pair) => [...pair.old, ...pair.new]));
+  const untold = [...new Set([...parts.old.keys(), ...parts.new.keys()])].filter((name) => name && name !== "-" && !told.has(name));
   const pairs = [
-    {old: [""], new: [""], kind: "same"}, ...state.difference.sections, {old: ["-"], new: ["-"], kind: "same"},
+    {old: [""], new: [""], kind: "same"}, ...state.difference.sections,
+    ...untold.map((name) => ({old: alone("old", name), new: alone("new", name), kind: "same"})), {old: ["-"], new: ["-"], kind: "same"},
   ];
   const rows = pairs.map((pair) => {
     const isWhole = {old: pair.kind === "removed", new: pair.kind === "added"};
     const cell = (side) => {
       const blocks = pair[side].flatMap((section) => parts[side].get(section) ?? []);
+      for (const section of pair[side]) parts[side].delete(section);
       const element = (block, tag) => blockElement(editions[side], block, tag, ranges[side].get(block.id) ?? []);
       const whole = isWhole[side] ? (side === "old" ? "del" : "ins") : null;
       return make("div", {class: `side ${side} text`, lang: "zh-CN"}, whole ? make(whole, {class: "whole"}, runOf(editions[side], blocks, element)) : runOf(editions[side], blocks, element));
@@ -31,13 +36,17 @@ function sideBySide() {
   return rows.filter(Boolean);
 }
 
+/** The kinds of blocks that belong to the section they stand in; what closes a notice does not. */
+const OF_SECTIONS = ["heading", "item", "paragraph", "cell", "tableNote"];
+
 /** The blocks of each section, in order; "" are those before the first section, "-" those outside sections behind it. */
 function partsOf(edition) {
   const parts = new Map([["", []], ["-", []]]);
   let hasBegun = false;
   for (const block of edition.blocks) {
     hasBegun ||= block.section !== null;
-    const name = block.section ?? (hasBegun ? "-" : "");
+    const isInside = block.section !== null && OF_SECTIONS.includes(block.kind);
+    const name = isInside ? block.section : hasBegun ? "-" : "";
     if (!parts.has(name)) parts.set(name, []);
     parts.get(name).push(block);
   }

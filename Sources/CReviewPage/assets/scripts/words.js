@@ -1,4 +1,4 @@
-/** The words of the interface by their names, read from words.tsv: a row has a name, Chinese and English. */
+/** The words of the page by their names: the lexicon's changes.tsv, then words.tsv; a row has a name, Chinese and English. */
 const WORDS = new Map(
   document.getElementById("words").textContent.split("\n").filter((line) => line && !line.startsWith("#"))
     .map((line) => line.split("\t")).map(([name, zh, en]) => [name, {zh, en}]));
