@@ -14,13 +14,14 @@ function select(key, options = {}) {
   for (const mark of marksOf(previous)) mark.classList.remove("current");
   for (const mark of marksOf(key)) mark.classList.add("current");
   bringIntoList(item);
+  // The card first: it takes its room from the table.
+  showCard();
   const row = markRow(key);
   if (row) {
     row.scrollIntoView({block: "nearest"});
     if (focus) row.focus({preventScroll: true});
   }
   if (from !== "text") showInText(item);
-  showCard();
 }
 
 /** All highlights of an item. */
