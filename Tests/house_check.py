@@ -105,7 +105,7 @@ def check_page():
                 yield f"{named(path, number)}: {found[0]}"
     table = [line.split("\t")[0] for line in lines(ROOT / assets / "words.tsv") if not line.startswith("#")]
     used = set(re.findall(r"\bword\(\"([\w.-]+)\"|data-word(?:-label)?=\"([\w.-]+)\"|(?:word: |\[)\"([\w.-]+\.[\w.-]+)\"", text))
-    changes = {line.split("\t")[0] for line in lines(ROOT / "Sources/CLexicon/data/changes.tsv")}
+    changes = {line.split("\t")[0] for line in lines(ROOT / "Sources/CLexicon/reports/changes.tsv")}
     for name in sorted({name for names in used for name in names if name} - set(table) - changes):
         yield f"{assets}/words.tsv: there is no {name}"
     # A name that is put together is used by its beginning: word(`said.${decision}`), valueWord("role", …).

@@ -16,7 +16,7 @@ import traceback
 from browser import Browser
 from pages import ROOT, Pages
 
-CHECKS = ["highlights", "review", "difference", "interface", "print", "speed", "network"]
+CHECKS = ["highlights", "review", "difference", "charts", "interface", "print", "speed", "network"]
 
 
 def main(program, *names):
