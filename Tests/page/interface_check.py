@@ -45,6 +45,7 @@ def check(browser, pages):
     browser.js("localStorage.setItem('qingdan/reviewer', '李明')")
     browser.load(pages.folder / "puyang-interface.html")
     browser.screenshot("wide")
+    check_shared_words(browser, catalog)
     check_filters(browser, catalog)
     check_keys(browser)
     check_language(browser)
@@ -52,6 +53,23 @@ def check(browser, pages):
     check_contrast(browser)
     check_sizes(browser)
     return f"{names} named controls"
+
+
+def check_shared_words(browser, catalog):
+    """Words that several targets stand on are struck only when all of them are rejected."""
+    evidence = catalog["targets"][0]["evidence"]
+    shared = [target for target in catalog["targets"] if target["evidence"] == evidence]
+    assert len(shared) > 1
+    browser.click("#tab-targets")
+    mark = browser.find(f"#text mark.target[data-keys~='targets:{shared[0]['id']}']")
+    for number, target in enumerate(shared, 1):
+        browser.js("[...document.querySelectorAll('#table tr[data-key]')].find((row) => row.dataset.key === arguments[0]).click()",
+                   f"targets:{target['id']}")
+        browser.press("r")
+        assert ("rejected" in mark.get_attribute("class")) == (number == len(shared)), number
+    browser.press(*"u" * len(shared))
+    assert "rejected" not in mark.get_attribute("class")
+    browser.click("#tab-all")
 
 
 def shown(browser):

@@ -5,8 +5,14 @@ const draftKey = () => `qingdan/draft/${state.digest}`;
 /** Whether there are decisions that no file holds. */
 const isUnsaved = () => reviewState() !== state.saved;
 
-/** What a file would hold of the decisions. */
-const reviewState = () => JSON.stringify([orderedDecisions(), state.orphans]);
+/** How the decisions stand, in short. */
+const reviewState = () => JSON.stringify([
+  [...state.decisions].map(([key, {decision, changes, added, note, reviewer, time}]) => [key, decision, changes, added, note, reviewer, time]).sort(),
+  state.unplaced.length, state.orphans.length,
+]);
+
+/** The decisions without the items they are on, which the page has: browsers keep five million letters and no more. */
+const slimDecisions = () => orderedDecisions().map((decision) => (state.unplaced.includes(decision) ? decision : {...decision, extracted: null}));
 
 let isFull = false;
 let keeping = 0;
@@ -24,7 +30,7 @@ function keepDraftNow() {
     remember(draftKey(), null);
     return;
   }
-  const decisions = orderedDecisions();
+  const decisions = slimDecisions();
   if (state.draft) {
     const known = new Set(decisions.map(decisionKey));
     decisions.push(...state.draft.decisions.filter((decision) => !known.has(decisionKey(decision))));
@@ -46,7 +52,7 @@ function offerDraft() {
     remember(draftKey(), null);
     return;
   }
-  if (JSON.stringify([state.draft.decisions, state.draft.orphans]) === reviewState()) {
+  if (text === JSON.stringify({decisions: slimDecisions(), orphans: state.orphans})) {
     state.draft = null;
     remember(draftKey(), null);
     return;

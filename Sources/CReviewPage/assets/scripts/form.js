@@ -11,7 +11,7 @@ function readControl(field, control) {
   switch (field.type) {
     case "number":
     case "whole": {
-      const value = Number(text.replaceAll(",", ""));
+      const value = Number(text.normalize("NFKC").replaceAll(",", ""));
       const isGood = Number.isFinite(value) && (field.type === "number" || Number.isInteger(value));
       return isGood ? {value} : {complaint: word(`complaint.${field.type}`)};
     }

@@ -57,7 +57,8 @@ function takeDecisions(file) {
       state.unplaced.push(decision);
       continue;
     }
-    state.decisions.set(item.key, decision);
+    // A draft leaves out the items that the page has.
+    state.decisions.set(item.key, item.added ? decision : {...decision, extracted: decision.extracted ?? item.value});
     if (item.added) bringIn(item);
   }
 }

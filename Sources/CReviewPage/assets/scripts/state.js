@@ -35,7 +35,7 @@ const state = {
   items: new Map(),
   /** @type {Map<string, Item[]>} The items of each list, in reading order. */
   lists: new Map(),
-  /** @type {Map<string, {main: Element[], parts: Element[]}>} The highlights of each item: its evidence, then its values. */
+  /** @type {Map<string, {main: any[], parts: any[]}>} The highlights of each item: its evidence, then its values. */
   marks: new Map(),
 
   /** @type {Map<string, Decision>} The decision on each item. */

@@ -87,12 +87,12 @@ function renewBlock(id) {
   for (const key of new Set((state.ranges.get(id) ?? []).flatMap((range) => range.keys))) markStatus(key);
 }
 
-/** Shows on an item's highlights how it stands. */
+/** Shows on an item's highlights whether all that they are the evidence of is rejected. */
 function markStatus(key) {
-  const item = state.items.get(key);
-  const marks = state.marks.get(key);
-  if (!item || !marks) return;
-  for (const mark of marks.main) mark.classList.toggle("rejected", statusOf(item) === "rejected");
+  for (const mark of state.marks.get(key)?.main ?? []) {
+    const own = mark.dataset.keys.split(" ").filter((other) => state.marks.get(other).main.includes(mark));
+    mark.classList.toggle("rejected", own.every((other) => statusOf(state.items.get(other)) === "rejected"));
+  }
 }
 
 /** Makes the switches that show and hide kinds of highlights. */
