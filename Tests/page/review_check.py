@@ -37,6 +37,7 @@ def check(browser, pages):
     decisions = contract.check(text, catalog)
     compare(decisions, catalog, expected, added)
     check_reopened(browser, pages, path, catalog, text)
+    check_applied(pages, path, catalog, text)
     check_draft(browser, page)
     check_refusals(browser, pages, path, text)
     return f"{len(decisions)} decisions"
@@ -219,6 +220,27 @@ def check_reopened(browser, pages, path, catalog, text):
     assert "qingdan review carry" in browser.find("dialog").text
     browser.press(Keys.ESCAPE)
     contract.check(text, catalog)
+
+
+def check_applied(pages, path, catalog, text):
+    """The program takes every decision of the page, and the catalog says what was decided."""
+    if b"apply" not in pages.run("review", "--help").stdout:
+        print("  SKIPPED: this program has no review apply")
+        return
+    review = pages.file("applied.review.json", json.loads(text))
+    done = pages.run("review", "apply", path, review)
+    assert done.returncode == 0 and not done.stderr, done.stderr.decode()
+    applied, decisions = json.loads(done.stdout), json.loads(text)["decisions"]
+    for name in evidence.LISTS[1:]:
+        kept = len(catalog[name]) + sum(
+            {"rejected": -1, "added": 1}.get(one["decision"], 0) for one in decisions if one["list"] == name)
+        assert len(applied[name]) == kept, name
+        assert all(one["status"] == "reviewed" for one in applied[name])
+    assert applied["targets"][0]["quantity"]["value"] == 8000
+    assert any(one["title"] == "补录的文件" for one in applied["citations"])
+    carried = pages.run("review", "carry", review, path)
+    assert carried.returncode == 0, carried.stderr.decode()
+    assert len(json.loads(carried.stdout)["decisions"]) == len(decisions)
 
 
 def check_draft(browser, page):
