@@ -13,13 +13,15 @@ help:                      ## list what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 # Installs those of some packages that are missing from Debian's registry; asks the network only then.
-install = missing=(); for package in $(1); do \
+define install
+missing=(); for package in $(1); do \
 	    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing+=($$package); \
 	done; \
 	if (( $${#missing[@]} )); then \
 	    echo "installing $${missing[*]}"; \
 	    $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "$${missing[@]}"; \
 	fi
+endef
 
 setup:                     ## install what is missing from Debian's registry
 	@$(call install,$(PACKAGES))
