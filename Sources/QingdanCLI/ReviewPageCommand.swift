@@ -39,7 +39,8 @@ struct ReviewPageCommand: ParsableCommand {
             let old = try against.map { try CatalogFile.catalogOrNotice($0) }
             let page = try ReviewPage(
                 catalog: catalog.json, review: decisions(on: catalog),
-                difference: old.map { Difference(from: $0, to: catalog).json(from: $0, to: catalog) }, old: old?.json)
+                difference: old.map { Difference(from: $0, to: catalog).json(from: $0, to: catalog) }, old: old?.json,
+                charts: ChartCommand.Kind.allCases.map { $0.svg(of: catalog) })
             if let output { try Files.write(page.html, to: output) } else { Console.out(page.html) }
         } catch let error as FileError {
             Console.err(Messages.sentence(error) + "\n")
