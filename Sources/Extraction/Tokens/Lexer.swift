@@ -8,7 +8,8 @@ extension Tokens {
     package init(of document: Document, vocabulary: Vocabulary) {
         starts.reserveCapacity(document.blocks.count + 1)
         all.reserveCapacity(document.units.count / 4)
-        UnitClass.table.withUnsafeBufferPointer { classes in
+        do {
+            let classes = UnitClass.table
             document.units.withUnsafeBufferPointer { units in
                 for block in document.blocks {
                     starts.append(all.count)

@@ -1,35 +1,50 @@
 /// What a UTF-16 unit is, as far as reading a notice depends on it.
 ///
 /// All units are looked up in one table of 64K entries, so a scan costs one load a unit.
+///
+/// The classes are computed and not stored, so that every module sees them as constants.
+@frozen
 public struct UnitClass: OptionSet, Sendable {
     /// The bits of the classes.
     public let rawValue: UInt16
 
     /// A set of classes from its bits.
+    @inlinable @inline(__always)
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// White space of any width, byte order marks and invisible joiners: dropped between Chinese characters.
-    public static let space = UnitClass(rawValue: 1)
+    @inlinable @inline(__always)
+    public static var space: UnitClass { UnitClass(rawValue: 1) }
     /// A digit 0-9, half- or full-width.
-    public static let digit = UnitClass(rawValue: 2)
+    @inlinable @inline(__always)
+    public static var digit: UnitClass { UnitClass(rawValue: 2) }
     /// A Chinese numeral: 〇零一二两三四五六七八九十百千万亿半廿.
-    public static let hanDigit = UnitClass(rawValue: 4)
+    @inlinable @inline(__always)
+    public static var hanDigit: UnitClass { UnitClass(rawValue: 4) }
     /// A letter or digit of ASCII.
-    public static let asciiWord = UnitClass(rawValue: 8)
+    @inlinable @inline(__always)
+    public static var asciiWord: UnitClass { UnitClass(rawValue: 8) }
     /// An ideograph.
-    public static let han = UnitClass(rawValue: 16)
+    @inlinable @inline(__always)
+    public static var han: UnitClass { UnitClass(rawValue: 16) }
     /// A mark that ends a sentence or a clause group: 。！？；.
-    public static let stop = UnitClass(rawValue: 32)
+    @inlinable @inline(__always)
+    public static var stop: UnitClass { UnitClass(rawValue: 32) }
     /// An opening bracket or quotation mark.
-    public static let opener = UnitClass(rawValue: 64)
+    @inlinable @inline(__always)
+    public static var opener: UnitClass { UnitClass(rawValue: 64) }
     /// A closing bracket or quotation mark.
-    public static let closer = UnitClass(rawValue: 128)
+    @inlinable @inline(__always)
+    public static var closer: UnitClass { UnitClass(rawValue: 128) }
     /// A comma, enumeration comma or colon: ，、：, half- or full-width.
-    public static let comma = UnitClass(rawValue: 256)
+    @inlinable @inline(__always)
+    public static var comma: UnitClass { UnitClass(rawValue: 256) }
 
     /// The class of every unit.
-    public static let table: [UnitClass] = {
-        var table = [UnitClass](repeating: [], count: 0x10000)
+    nonisolated(unsafe) public static let table: UnsafeBufferPointer<UnitClass> = {
+        // The table lasts as long as the program, so that reading it counts no references.
+        let table = UnsafeMutableBufferPointer<UnitClass>.allocate(capacity: 0x10000)
+        table.initialize(repeating: [])
         func mark(_ text: String, _ flags: UnitClass) {
             for unit in text.utf16 { table[Int(unit)].formUnion(flags) }
         }
@@ -49,10 +64,10 @@ public struct UnitClass: OptionSet, Sendable {
         mark("（(〔[［【《〈「『“‘", .opener)
         mark("）)〕]］】》〉」』”’", .closer)
         mark("，,、：:", .comma)
-        return table
+        return UnsafeBufferPointer(table)
     }()
 
     /// The class of one unit.
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func of(_ unit: UInt16) -> UnitClass { table[Int(unit)] }
 }
