@@ -16,27 +16,38 @@ package struct CitationMention: Sendable, Equatable {
 
 /// Finds the documents that text names, 引用的读法.
 package struct CitationsReader {
-    private let units: [UInt16]
+    private let units: UnsafeBufferPointer<UInt16>
     private let bounds: Range<Int>
     private var found: [CitationMention] = []
 
     /// The documents named in a stretch of text, in order.
-    package static func mentions(in units: [UInt16], _ range: Range<Int>) -> [CitationMention] {
+    package static func mentions(
+        in units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>
+    ) -> [CitationMention] {
         var reader = CitationsReader(units: units, bounds: range)
         reader.read()
         return reader.found
     }
 
-    private init(units: [UInt16], bounds: Range<Int>) {
+    private init(units: UnsafeBufferPointer<UInt16>, bounds: Range<Int>) {
         self.units = units
         self.bounds = bounds
     }
 
+    /// What a title or a number can be told by.
+    private static let openers = UnitSet(
+        "《令" + CitationsNumber.yearOpeners + "ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
+
     private mutating func read() {
         let numbers = CitationsNumber(units, bounds)
+        let openers = Self.openers
         var index = bounds.lowerBound
         while index < bounds.upperBound {
             let unit = units[index]
+            guard openers.contains(unit) else {
+                index += 1
+                continue
+            }
             if unit == "《", let title = CitationsTitle(units, at: index, end: bounds.upperBound) {
                 index = add(title)
                 continue
@@ -170,6 +181,6 @@ package struct CitationsReader {
             end -= 1
         }
         let from = max(bounds.lowerBound, end - 8)
-        return CitationsLexicon.standard.ending(.short, units[from..<end]) > 0
+        return CitationsLexicon.standard.shortNames.match(units, from..<end) != nil
     }
 }

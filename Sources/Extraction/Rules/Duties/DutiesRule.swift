@@ -7,7 +7,7 @@ extension Rule {
     /// A note stands in brackets at the end of what it is about, or on lines of its own under it. What is said once for
     /// all that follows (以下均需各县区政府落实，不再列出) is given to every later duty of the same plan.
     package static let duties = Rule("duties") { reading, findings in
-        var finder = DutyFinder(reading)
+        var finder = DutyFinder(reading, times: findings.times)
         finder.find()
         findings.duties += finder.duties
         findings.claims += finder.claims
@@ -39,10 +39,10 @@ private struct DutyFinder {
     var duties: [Found<Duty>] = []
     var claims: [Range<Int>] = []
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, times: TimeReader) {
         self.reading = reading
         units = reading.document.units
-        times = TimeReader(reading)
+        self.times = times
     }
 
     mutating func find() {

@@ -83,8 +83,9 @@ struct TableReading {
 
     /// The time by which a cell says that something is due; nil for 长期坚持.
     func limit(_ cell: TableCell) -> TimeLimit? {
-        let mentions = TimeReader.mentions(
-            in: reading.document.units, cell.units.indices, context: TimeContext(of: reading.document))
+        let mentions = reading.document.units.withUnsafeBufferPointer {
+            TimeReader.mentions(in: $0, cell.units.indices, context: TimeContext(of: reading.document))
+        }
         return mentions.last { $0.end != nil && $0.kind != .past && $0.kind != .name }?
             .limit(in: reading, block: cell.block)
     }

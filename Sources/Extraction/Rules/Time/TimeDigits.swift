@@ -3,7 +3,7 @@ import Gongwen
 /// Reads the numerals of dates, 日期数字, in any script, at places in text.
 struct TimeDigits {
     /// The text.
-    let units: [UInt16]
+    let units: UnsafeBufferPointer<UInt16>
     /// The first unit that may be read.
     let begin: Int
     /// The unit after the last that may be read.
