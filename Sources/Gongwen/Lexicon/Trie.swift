@@ -39,7 +39,7 @@ public struct Trie: Sendable {
     }
 
     /// Adds a word of units.
-    mutating func insert(_ word: some Sequence<UInt16>, _ entry: Int) {
+    public mutating func insert(_ word: some Sequence<UInt16>, _ entry: Int) {
         var node = 0
         for unit in word { node = node == 0 ? root(unit) : child(of: node, unit) }
         if node != 0, table[node + Node.entry] < 0 { table[node + Node.entry] = Int32(entry) }
@@ -80,6 +80,23 @@ public struct Trie: Sendable {
         return table.count - 4
     }
 
+    /// The node that the first unit of a word leads to, or nil: a walk down the set unit by unit.
+    public func node(startingWith unit: UInt16) -> Int? {
+        starts(with: unit) ? Int(table[Int(table[Self.bits + Int(unit >> 8)]) + Int(unit & 0xFF)]) : nil
+    }
+
+    /// The node that a unit leads to from another, or nil.
+    public func node(after node: Int, _ unit: UInt16) -> Int? {
+        let next = next(node, unit)
+        return next == 0 ? nil : next
+    }
+
+    /// The number of the word that ends at a node, or nil.
+    public func entry(at node: Int) -> Int? {
+        let entry = table[node + Node.entry]
+        return entry < 0 ? nil : Int(entry)
+    }
+
     /// Whether a word starts with a unit.
     @inlinable @inline(__always)
     public func starts(with unit: UInt16) -> Bool { table[Int(unit >> 5)] >> Int32(unit & 31) & 1 != 0 }
@@ -98,8 +115,7 @@ public struct Trie: Sendable {
 
     @usableFromInline @inline(never)
     func descend(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> (entry: Int, end: Int)? {
-        let first = units[start]
-        var node = Int(table[Int(table[Self.bits + Int(first >> 8)]) + Int(first & 0xFF)])
+        guard var node = node(startingWith: units[start]) else { return nil }
         var index = start + 1
         var best: (entry: Int, end: Int)?
         while true {
@@ -114,8 +130,7 @@ public struct Trie: Sendable {
 
     /// The longest word, inserted last unit first, that a stretch of text ends with, and its length; or nil.
     func matchBack(_ units: UnsafeBufferPointer<UInt16>, _ text: Range<Int>) -> (entry: Int, length: Int)? {
-        guard let last = text.last, starts(with: units[last]) else { return nil }
-        var node = Int(table[Int(table[Self.bits + Int(units[last] >> 8)]) + Int(units[last] & 0xFF)])
+        guard let last = text.last, var node = node(startingWith: units[last]) else { return nil }
         var index = last
         var best: (entry: Int, length: Int)?
         while true {

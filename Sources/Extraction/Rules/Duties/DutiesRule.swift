@@ -7,10 +7,12 @@ extension Rule {
     /// A note stands in brackets at the end of what it is about, or on lines of its own under it. What is said once for
     /// all that follows (以下均需各县区政府落实，不再列出) is given to every later duty of the same plan.
     package static let duties = Rule("duties") { reading, findings in
-        var finder = DutyFinder(reading, times: findings.times)
-        finder.find()
-        findings.duties += finder.duties
-        findings.claims += finder.claims
+        reading.document.units.withUnsafeBufferPointer { units in
+            var finder = DutyFinder(reading, units, times: findings.times)
+            finder.find()
+            findings.duties += finder.duties
+            findings.claims += finder.claims
+        }
     }
 }
 
@@ -27,7 +29,7 @@ private struct OpenLines {
 /// Finds the responsibility notes of a document in one walk over its blocks.
 private struct DutyFinder {
     private let reading: Reading
-    private let units: [UInt16]
+    private let units: UnitText
     private let times: TimeReader
     private var carried = InheritedDuties()
     /// The note on lines of its own that the next line may belong to.
@@ -39,9 +41,9 @@ private struct DutyFinder {
     var duties: [Found<Duty>] = []
     var claims: [Range<Int>] = []
 
-    init(_ reading: Reading, times: TimeReader) {
+    init(_ reading: Reading, _ units: UnitText, times: TimeReader) {
         self.reading = reading
-        units = reading.document.units
+        self.units = units
         self.times = times
     }
 

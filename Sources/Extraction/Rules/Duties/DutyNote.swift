@@ -3,7 +3,7 @@ package import Gongwen
 /// What a responsibility note says, 责任分工: （牵头单位：市民政局；配合单位：市财政局，完成时限：2024年10月）.
 ///
 /// A note is read from its words alone, so that one in brackets and one on lines of its own are read alike.
-package struct DutyNote: Sendable {
+package struct DutyNote {
     /// A body of the note with its role.
     package struct Entry: Sendable {
         package var department: DepartmentName
@@ -28,12 +28,12 @@ package struct DutyNote: Sendable {
     /// Whether words stand in it that the grammar cannot account for.
     package private(set) var hasOthers = false
 
-    private let units: [UInt16]
+    private let units: UnitText
     private var namer: DepartmentNamer
     private var isCarrying = false
 
     /// Reads the words of a range in a notice of a place (nil: of the nation).
-    package init(_ units: [UInt16], _ range: Range<Int>, home: Division?) {
+    package init(_ units: UnitText, _ range: Range<Int>, home: Division?) {
         self.units = units
         namer = DepartmentNamer(units, home: home)
         for (label, part) in labelled(range) {
@@ -149,7 +149,7 @@ package struct DutyNote: Sendable {
             department = namer.name(form)
         } else {
             guard isLabelled || isCarrying, isPlausible(part.name) else { return false }
-            let name = String(decoding: units[part.name], as: UTF16.self)
+            let name = units.string(part.name)
             department = DepartmentName(name: name, range: part.name, canonical: nil, function: nil)
         }
         if isCarrying {

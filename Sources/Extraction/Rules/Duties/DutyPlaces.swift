@@ -14,10 +14,10 @@ struct DutyPlaces {
         var precedesStop: Bool
     }
 
-    private let units: [UInt16]
+    private let units: UnitText
     private let block: Range<Int>
 
-    init(_ units: [UInt16], block: Range<Int>) {
+    init(_ units: UnitText, block: Range<Int>) {
         self.units = units
         self.block = block
     }

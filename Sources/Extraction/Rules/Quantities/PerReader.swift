@@ -22,7 +22,7 @@ struct PerReader {
             } else if vocabulary.sense(token.entry, .each) != nil,
                 let noun = noun(after: token.end, in: range, tokens: index + 1..<span.upperBound)
             {
-                found.append((String(decoding: units[noun], as: UTF16.self), token.start..<noun.upperBound))
+                found.append((units.string(noun), token.start..<noun.upperBound))
                 while index + 1 < span.upperBound, tokens.all[index + 1].start < noun.upperBound { index += 1 }
             }
         }
@@ -34,7 +34,7 @@ struct PerReader {
     func turn(opening text: Range<Int>, tokens span: Range<Int>) -> String? {
         guard let each = tokens.word(at: text.lowerBound, in: span), vocabulary.sense(each.entry, .each) != nil,
             let noun = PerNouns.trie.match(units, at: each.end, end: text.upperBound),
-            case let name = String(decoding: units[each.end..<noun.end], as: UTF16.self),
+            case let name = units.string(each.end..<noun.end),
             let (unit, end) = MeasureUnit.read(units, at: noun.end - 1, end: noun.end), end == noun.end,
             unit.use == .duration || name == "月"
         else { return nil }

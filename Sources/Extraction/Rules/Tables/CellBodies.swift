@@ -34,7 +34,7 @@ struct CellBodies {
                 let prefix = level.isEmpty && needsLevel(body) ? shared : []
                 if shared.isEmpty, all.isEmpty { shared = level }
                 let name = (Array(prefix) + body).filter { !UnitClass.of($0).contains(.space) }
-                all.append(Body(name: String(decoding: name, as: UTF16.self), range: body.indices))
+                all.append(Body(name: String(units: name[...]), range: body.indices))
             }
         }
     }
@@ -81,8 +81,7 @@ struct CellBodies {
     private func breaksLine(_ name: ArraySlice<UInt16>) -> Bool {
         guard lines.contains(name.endIndex) else { return false }
         if words.ends(name, "body") { return true }
-        let units = Array(name)
-        return DepartmentForm(units, units.indices).map { $0.grade > .weak } ?? false
+        return Array(name).read { DepartmentForm($0, $0.indices) }.map { $0.grade > .weak } ?? false
     }
 
     /// A body without what is said of its part: 市民政局牵头, 市财政局等部门, 市民政局（牵头）.

@@ -59,7 +59,7 @@ struct PlaceRows {
         let named = path.filter { ColumnField(name: $0.units) != .value }
         return (named.isEmpty ? path : named).map { cell in
             let words = TableNames.trailingUnit(cell.units)?.name ?? cell.units
-            return String(decoding: words.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self)
+            return String(units: words.filter { !UnitClass.of($0).contains(.space) }[...])
         }.joined(separator: "的")
     }
 }

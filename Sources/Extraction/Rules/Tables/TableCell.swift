@@ -15,7 +15,7 @@ package struct TableCell: Sendable {
 
     /// Its text without white space.
     package var text: String {
-        String(decoding: units.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self)
+        String(units: units.filter { !UnitClass.of($0).contains(.space) }[...])
     }
 
     /// The number that is all of its text, or nil.

@@ -73,8 +73,9 @@ struct TableReading {
             guard reading.document.units[body.range].contains(where: { UnitClass.of($0).contains(.han) }),
                 !(body.range.count == 1 && reading.document.units[body.range.lowerBound] == "无")
             else { return nil }
-            let units = Array(body.name.utf16)
-            let known = DepartmentList.read(units, units.indices, home: reading.document.head.jurisdiction).first
+            let known = Array(body.name.utf16).read {
+                DepartmentList.read($0, $0.indices, home: reading.document.head.jurisdiction).first
+            }
             return Department(
                 name: body.name, canonical: known?.canonical, function: known?.function, role: role,
                 evidence: reading.evidence(body.range, inBlock: cell.block))

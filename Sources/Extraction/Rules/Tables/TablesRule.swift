@@ -48,8 +48,9 @@ extension TableReading {
             evidence: { reading.evidence($0, inBlock: $1) },
             amounts: { amounts(inBlock: $0) },
             identify: { name in
-                let units = Array(name.utf16)
-                let body = DepartmentList.read(units, units.indices, home: reading.document.head.jurisdiction).first
+                let body = Array(name.utf16).read {
+                    DepartmentList.read($0, $0.indices, home: reading.document.head.jurisdiction).first
+                }
                 return (body?.canonical, body?.function)
             })
         return reader.services(columns: columns, rows: rows, table: id)

@@ -36,7 +36,9 @@ struct TaskRows {
     /// Whether the name of a column says that the first of its bodies leads: 责任单位（第一位为牵头单位）.
     private func ranks(_ column: Int) -> Bool {
         table.names.path(column).contains { name in
-            ResponsibilityWords.standard.rank(table.reading.document.units, in: name.units.indices) == .first
+            table.reading.document.units.withUnsafeBufferPointer {
+                ResponsibilityWords.standard.rank($0, in: name.units.indices) == .first
+            }
         }
     }
 

@@ -195,7 +195,7 @@ struct NounPhrases {
         let endsInParty = noun.contains {
             PartyNouns.trie.match(units, at: $0, end: noun.upperBound)?.end == noun.upperBound
         }
-        return !endsInParty && BodyWords.standard.ending(of: Array(units[noun])[...]) == nil
+        return !endsInParty && BodyWords.standard.ending(of: units, noun) == nil
     }
 
     /// Whether a noun names a property of something: …面积, …标准, …率, …数量.
