@@ -2,7 +2,7 @@ package import Gongwen
 package import Qingdan
 
 /// A document as the rules see it: its text, outline and tokens.
-package struct Reading: Sendable {
+package final class Reading: Sendable {
     /// The notice.
     package let document: Document
     /// Its tokens.

@@ -14,7 +14,7 @@ struct DepartmentKeys: Sendable {
             var key: [UInt16] = []
             var walk = Walk(units, units.indices)
             while let unit = walk.next() { key.append(unit) }
-            trie.insert(key, entry)
+            trie.insert(key[...], entry)
         }
     }
 

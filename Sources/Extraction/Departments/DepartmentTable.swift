@@ -56,7 +56,7 @@ final class DepartmentTable: Sendable {
     init(table: String) {
         let rows = Lexicon.rows(of: table).filter { $0.count >= 8 }
         bodies = rows.map { row in
-            let central = row[1].split(separator: "|", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+            let central = Self.parts(of: row[1]).first ?? ""
             let (province, prefecture) = (row[2], row[4])
             let names = [central, province, row[3].isEmpty ? prefecture : row[3], prefecture]
             return Body(
@@ -69,17 +69,22 @@ final class DepartmentTable: Sendable {
             for name in row[2...5] { spellings.add(name, body, ownName: nil, isCentral: false) }
         }
         for (body, row) in rows.enumerated() {
-            for entry in row[6].split(separator: "|") { spellings.addVariant(String(entry), body, isCentral: false) }
+            for entry in Self.parts(of: row[6]) { spellings.addVariant(entry, body, isCentral: false) }
         }
         for (body, row) in rows.enumerated() {
-            for entry in row[1].split(separator: "|") { spellings.addVariant(String(entry), body, isCentral: true) }
+            for entry in Self.parts(of: row[1]) { spellings.addVariant(entry, body, isCentral: true) }
         }
         (self.spellings, matches, patterns) = (spellings.keys, spellings.matches, spellings.patterns)
         var matters = DepartmentKeys()
         for (body, row) in rows.enumerated() {
-            for matter in row[7].split(separator: "|") { matters.insert(Array(matter.utf16), body) }
+            for matter in Self.parts(of: row[7]) { matters.insert(Array(matter.utf16), body) }
         }
         self.matters = matters
+    }
+
+    /// The parts of a field between |.
+    private static func parts(of field: String) -> [String] {
+        field.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
     }
 
     /// The spellings as they are added.
@@ -89,9 +94,9 @@ final class DepartmentTable: Sendable {
         var patterns: [Pattern] = []
 
         mutating func addVariant(_ entry: String, _ body: Int, isCentral: Bool) {
-            let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
-            let spelling = String(parts[0])
-            var ownName = parts.count < 2 ? nil : String(parts[1])
+            let parts = entry.utf8.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+            let spelling = String(Substring(parts[0]))
+            var ownName = parts.count < 2 ? nil : String(Substring(parts[1]))
             if ownName == "" { ownName = spelling } else if ownName == "?" { ownName = "" }
             add(spelling, body, ownName: ownName, isCentral: isCentral)
             if let ownName, ownName != spelling { add(ownName, body, ownName: ownName, isCentral: isCentral) }

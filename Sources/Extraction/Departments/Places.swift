@@ -12,6 +12,7 @@ final class Places: Sendable {
 
     init(table: String) {
         var divisions: [Division] = []
+        var names: [[UInt16]] = []
         var byCode: [Int: Int] = [:]
         let rows = Lexicon.rows(of: table)
         divisions.reserveCapacity(rows.count)
@@ -20,11 +21,13 @@ final class Places: Sendable {
             guard let level = Division.Level(rawValue: row[2]) else { continue }
             if let code = Int(row[0]) { byCode[code] = divisions.count }
             divisions.append(Division(code: row[0], name: row[1], level: level))
+            names.append(Array(row[1].utf16))
         }
         var trie = Trie()
-        for (index, division) in divisions.enumerated() { trie.insert(division.name ?? "", index) }
-        for (index, division) in divisions.enumerated() {
-            if let stem = Self.stem(of: division) { trie.insert(stem, index) }
+        // A full name comes before the short name of another.
+        for (index, name) in names.enumerated() { trie.insert(name[...], index) }
+        for (index, name) in names.enumerated() {
+            if let length = Self.stemLength(name) { trie.insert(name[..<length], index) }
         }
         (self.divisions, self.byCode, self.trie) = (divisions, byCode, trie)
     }
@@ -75,25 +78,30 @@ final class Places: Sendable {
     /// words (和平, 新华).
     static func stem(of division: Division) -> String? {
         guard let name = division.name else { return nil }
-        let bytes = name.utf8
-        func first(_ characters: Int) -> String { String(name.unicodeScalars.prefix(characters)) }
-        if bytes.ends(with: "自治区") { return bytes.starts(with: "内蒙古".utf8) ? "内蒙古" : first(2) }
-        if bytes.ends(with: "自治州") || bytes.ends(with: "自治县") { return first(2) }
-        if bytes.ends(with: "地区") { return String(bytes.dropLast(6)) }
-        guard bytes.ends(with: "省") || bytes.ends(with: "市") || bytes.ends(with: "县") || bytes.ends(with: "盟")
-        else { return nil }
-        return name.unicodeScalars.count >= 3 ? String(bytes.dropLast(3)) : nil
+        let units = Array(name.utf16)
+        return stemLength(units).map { String(units: units[..<$0]) }
+    }
+
+    /// How many units of a name are its stem, or nil.
+    private static func stemLength(_ name: [UInt16]) -> Int? {
+        guard let last = name.last, name.count > 1 else { return nil }
+        let before = name[name.count - 2]
+        let isAutonomous = name.count > 2 && name[name.count - 3] == "自" && before == "治"
+        switch last {
+        case "区" where isAutonomous:
+            return name[0] == "内" && name[1] == "蒙" && name[2] == "古" ? 3 : 2
+        case "州" where isAutonomous, "县" where isAutonomous: return min(2, name.count)
+        case "区" where before == "地": return name.count - 2
+        case "省", "市", "县", "盟": return name.count >= 3 ? name.count - 1 : nil
+        default: return nil
+        }
     }
 }
 
 extension String.UTF8View {
     /// Whether the text ends with some bytes.
     @inline(__always)
-    fileprivate func ends(with bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    fileprivate func ends(with bytes: [UInt8]) -> Bool {
         count >= bytes.count && suffix(bytes.count).elementsEqual(bytes)
     }
-
-    /// Whether the text ends with a word.
-    @inline(__always)
-    fileprivate func ends(with word: StaticString) -> Bool { word.withUTF8Buffer { ends(with: $0) } }
 }

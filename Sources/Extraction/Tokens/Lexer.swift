@@ -1,66 +1,68 @@
-package import Gongwen
+import Gongwen
 
-extension Tokens {
-    /// The tokens of a document, in one pass over its text.
-    ///
-    /// At each unit the table of classes says whether anything can start there; words are found by longest match, so
-    /// 不低于 is one word and not 低于.
-    package init(of document: Document, vocabulary: Vocabulary) {
+/// Cuts the text of a document into tokens, 分词.
+///
+/// At each unit one load says whether anything can start there; words are found by longest match, so 不低于 is one word
+/// and not 低于.
+struct Lexer {
+    private(set) var all: [Token] = []
+    private(set) var numerals: [Numeral] = []
+    private(set) var starts: [Int] = []
+    private let words: Trie
+
+    init(_ vocabulary: Vocabulary) { words = vocabulary.trie }
+
+    /// Reads all blocks.
+    mutating func read(_ document: Document) {
         starts.reserveCapacity(document.blocks.count + 1)
         all.reserveCapacity(document.units.count / 4)
-        do {
-            let classes = UnitClass.table
-            document.units.withUnsafeBufferPointer { units in
-                for block in document.blocks {
-                    starts.append(all.count)
-                    lex(units, block.range, classes, vocabulary)
-                }
+        document.units.withUnsafeBufferPointer { units in
+            for block in document.blocks {
+                starts.append(all.count)
+                read(units, block.range)
             }
         }
         starts.append(all.count)
     }
 
-    private mutating func lex(
-        _ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<UnitClass>,
-        _ vocabulary: Vocabulary
-    ) {
+    private mutating func read(_ units: UnitText, _ range: Range<Int>) {
+        let classes = UnitClass.table
+        let end = range.upperBound
         var index = range.lowerBound
-        while index < range.upperBound {
+        while index < end {
             let unit = units[index]
             let kind = classes[Int(unit)]
-            if !kind.isDisjoint(with: [.digit, .hanDigit]),
-                let (numeral, end) = NumeralReader.read(units, at: index, end: range.upperBound)
-            {
-                // A word can begin with a numeral character (一刻钟, 百分点); the longer of the two stands.
-                if let word = vocabulary.trie.match(units, at: index, end: range.upperBound), word.end > end {
-                    append(.word, index, word.end, word.entry)
-                    index = word.end
-                } else {
-                    numerals.append(numeral)
-                    append(.numeral, index, end, numerals.count - 1)
-                    index = end
-                }
-                continue
-            }
-            if let word = vocabulary.trie.match(units, at: index, end: range.upperBound) {
+            if !kind.isDisjoint(with: [.digit, .hanDigit]), let next = readNumeral(units, at: index, end: end) {
+                index = next
+            } else if let word = words.match(units, at: index, end: end) {
                 append(.word, index, word.end, word.entry)
                 index = word.end
-                continue
-            }
-            if let mark = Self.mark(unit, kind) {
-                append(mark, index, index + 1, -1)
+            } else {
+                if kind.isDisjoint(with: [.han, .asciiWord]), let mark = Self.mark(unit, kind) {
+                    append(mark, index, index + 1, -1)
+                }
                 index += 1
-                continue
             }
-            index += 1
         }
+    }
+
+    /// Takes up the numeral at an index, or the word that begins with it (一刻钟, 百分点) where that is longer; the index
+    /// after it, or nil where none starts.
+    private mutating func readNumeral(_ units: UnitText, at index: Int, end: Int) -> Int? {
+        guard let (numeral, after) = NumeralReader.read(units, at: index, end: end) else { return nil }
+        if let word = words.match(units, at: index, end: end), word.end > after {
+            append(.word, index, word.end, word.entry)
+            return word.end
+        }
+        numerals.append(numeral)
+        append(.numeral, index, after, numerals.count - 1)
+        return after
     }
 
     private mutating func append(_ kind: Token.Kind, _ start: Int, _ end: Int, _ entry: Int) {
         all.append(Token(kind: kind, start: start, end: end, entry: entry))
     }
 
-    @inline(__always)
     private static func mark(_ unit: UInt16, _ kind: UnitClass) -> Token.Kind? {
         if !kind.isDisjoint(with: [.stop, .opener, .closer, .comma]) {
             if kind.contains(.stop) { return .stop }

@@ -10,7 +10,7 @@ public struct Endings: Sendable {
     public init() {}
 
     /// Adds a word; a word added twice keeps its first number.
-    public mutating func insert(_ word: String, _ entry: Int) { trie.insert(word.utf16.reversed(), entry) }
+    public mutating func insert(_ word: String, _ entry: Int) { trie.insert(Array(word.utf16.reversed())[...], entry) }
 
     /// The longest word that a stretch of text ends with, and its length in units; or nil.
     public func match(_ units: UnsafeBufferPointer<UInt16>, _ text: Range<Int>) -> (entry: Int, length: Int)? {

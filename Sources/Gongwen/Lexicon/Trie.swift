@@ -34,12 +34,10 @@ public struct Trie: Sendable {
     }
 
     /// Adds a word; a word added twice keeps its first number.
-    public mutating func insert(_ word: String, _ entry: Int) {
-        insert(word.utf16, entry)
-    }
+    public mutating func insert(_ word: String, _ entry: Int) { insert(Array(word.utf16)[...], entry) }
 
-    /// Adds a word of units.
-    public mutating func insert(_ word: some Sequence<UInt16>, _ entry: Int) {
+    /// Adds a word of units; a word added twice keeps its first number.
+    public mutating func insert(_ word: ArraySlice<UInt16>, _ entry: Int) {
         var node = 0
         for unit in word { node = node == 0 ? root(unit) : child(of: node, unit) }
         if node != 0, table[node + Node.entry] < 0 { table[node + Node.entry] = Int32(entry) }

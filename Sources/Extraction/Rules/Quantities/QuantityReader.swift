@@ -34,7 +34,7 @@ struct QuantityReader {
         let token = tokens.all[index]
         guard !numeral.isHan, !numeral.isFraction, index > 0 else { return nil }
         let last = tokens.all[index - 1]
-        let before = last.kind == .word && last.end == token.start ? vocabulary.words[last.entry].senses : [:]
+        let before = last.kind == .word && last.end == token.start ? vocabulary.words[last.entry].senses : WordSenses()
         let isFollowed = token.end + 1 < end && units[token.end] == "和" && units[token.end + 1].digit != nil
         let isLast =
             isFollowed || token.end == end || UnitClass.of(units[token.end]).contains(.comma)

@@ -9,7 +9,7 @@ extension Rule {
             where block.kind == .paragraph || block.kind == .item {
                 let reader = TargetReader(reading, block: index, units: units, findings: findings)
                 for token in reading.tokens.all[reading.tokens.indices(ofBlock: index)] where token.kind == .word {
-                    guard reading.vocabulary.sense(token.entry, .full) != nil,
+                    guard reading.vocabulary.isWord(token.entry, .full),
                         let target = reader.coverage(token)
                     else { continue }
                     findings.targets.append(Found(target, block: index, range: token.range))

@@ -221,7 +221,7 @@ struct TargetReader {
                     endingAt: heading.upperBound,
                     in: reading.tokens.indices(ofBlock: reading.document.sections[section].block)),
                 word.start >= heading.lowerBound, heading.count <= word.end - word.start + 8,
-                reading.vocabulary.sense(word.entry, .pastHeading) != nil
+                reading.vocabulary.isWord(word.entry, .pastHeading)
             {
                 return true
             }
