@@ -34,16 +34,44 @@ private struct ItemNames {
     private var used: [String: Int] = [:]
 
     /// An id of a letter and ten hexadecimal digits of a 64-bit FNV-1a digest.
-    mutating func name(_ kind: String, _ parts: [String?]) -> String {
-        var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+    mutating func name(_ kind: Unicode.Scalar, _ parts: [String?]) -> String {
+        var digest = Digest()
         for part in parts {
-            for byte in part?.utf8 ?? "\u{1}".utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            digest = (digest ^ 0x1F) &* 0x100_0000_01b3
+            digest.add(part ?? "\u{1}")
+            digest.add(0x1F)
         }
-        let hex = String(digest >> 24, radix: 16)
-        let id = kind + "-" + String(repeating: "0", count: 10 - hex.count) + hex
+        let id = digest.id(kind)
         let count = used[id, default: 0] + 1
         used[id] = count
         return count == 1 ? id : "\(id)-\(count)"
+    }
+}
+
+/// A 64-bit FNV-1a digest of bytes.
+private struct Digest {
+    private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    mutating func add(_ text: String) {
+        var text = text
+        value = text.withUTF8 { bytes in
+            var value = value
+            for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            return value
+        }
+    }
+
+    /// A letter, a hyphen and the upper ten hexadecimal digits.
+    func id(_ kind: Unicode.Scalar) -> String {
+        String(unsafeUninitializedCapacity: 12) { bytes in
+            bytes[0] = UInt8(truncatingIfNeeded: kind.value)
+            bytes[1] = UInt8(ascii: "-")
+            for place in 0..<10 {
+                let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 0xF
+                bytes[2 + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            }
+            return 12
+        }
     }
 }

@@ -21,7 +21,7 @@ struct DepartmentKeys: Sendable {
     /// The number of the name that a stretch of text is, or nil.
     func find(_ units: UnitText, _ name: Range<Int>) -> Int? {
         var walk = Walk(units, name)
-        guard let first = walk.next(), var node = trie.node(startingWith: first) else { return nil }
+        var node = 0
         while let unit = walk.next() {
             guard let next = trie.node(after: node, unit) else { return nil }
             node = next

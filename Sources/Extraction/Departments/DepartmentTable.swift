@@ -49,6 +49,8 @@ final class DepartmentTable: Sendable {
     private let spellings: DepartmentKeys
     private let matters: DepartmentKeys
     private let patterns: [Pattern]
+    /// The units that patterns begin with.
+    private let patternHeads: UnitSet
 
     /// The program's own table.
     static let standard = DepartmentTable(table: "departments.tsv")
@@ -74,7 +76,8 @@ final class DepartmentTable: Sendable {
         for (body, row) in rows.enumerated() {
             for entry in Self.parts(of: row[1]) { spellings.addVariant(entry, body, isCentral: true) }
         }
-        (self.spellings, matches, patterns) = (spellings.keys, spellings.matches, spellings.patterns)
+        (self.spellings, matches) = (spellings.keys, spellings.matches)
+        (patterns, patternHeads) = (spellings.patterns, spellings.patternHeads)
         var matters = DepartmentKeys()
         for (body, row) in rows.enumerated() {
             for matter in Self.parts(of: row[7]) { matters.insert(Array(matter.utf16), body) }
@@ -92,6 +95,7 @@ final class DepartmentTable: Sendable {
         var keys = DepartmentKeys()
         var matches: [Match] = []
         var patterns: [Pattern] = []
+        var patternHeads = UnitSet("")
 
         mutating func addVariant(_ entry: String, _ body: Int, isCentral: Bool) {
             let parts = entry.utf8.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
@@ -106,6 +110,8 @@ final class DepartmentTable: Sendable {
             guard !name.isEmpty else { return }
             let units = Array(name.utf16)
             if let gap = units.firstIndex(where: { $0.isOne(of: "…~") }) {
+                guard gap > 0 else { return }
+                patternHeads.insert(units[0])
                 patterns.append(Pattern(head: Array(units[..<gap]), tail: Array(units[(gap + 1)...]), body: body))
                 return
             }
@@ -119,8 +125,9 @@ final class DepartmentTable: Sendable {
     func find(_ units: UnitText, _ name: Range<Int>) -> Match? {
         guard !name.isEmpty, name.count <= 40 else { return nil }
         if let match = spellings.find(units, name) { return matches[match] }
+        guard patternHeads.contains(units[name.lowerBound]) else { return nil }
         for pattern in patterns where name.count > pattern.head.count + pattern.tail.count {
-            guard !pattern.head.isEmpty, units.holds(pattern.head, at: name.lowerBound, end: name.upperBound),
+            guard units.holds(pattern.head, at: name.lowerBound, end: name.upperBound),
                 units.holds(pattern.tail, at: name.upperBound - pattern.tail.count, end: name.upperBound),
                 !units[name].contains("、")
             else { continue }

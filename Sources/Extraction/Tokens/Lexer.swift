@@ -26,12 +26,11 @@ struct Lexer {
     }
 
     private mutating func read(_ units: UnitText, _ range: Range<Int>) {
-        let classes = UnitClass.table
         let end = range.upperBound
         var index = range.lowerBound
         while index < end {
             let unit = units[index]
-            let kind = classes[Int(unit)]
+            let kind = UnitClass.of(unit)
             if !kind.isDisjoint(with: [.digit, .hanDigit]), let next = readNumeral(units, at: index, end: end) {
                 index = next
             } else if let word = words.match(units, at: index, end: end) {

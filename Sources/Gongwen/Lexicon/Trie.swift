@@ -4,34 +4,18 @@
 ///     trie.insert("不低于", 0)
 ///     trie.match(units, at: 3, end: units.count)   // (entry: 0, end: 6)
 ///
-/// Words are sequences of UTF-16 units. Looking up costs one load for a unit that starts no word.
-///
-/// All of it lies in one flat table of integers: a bit for each unit that starts a word; a page for each 256 units that
-/// such a unit is among, with the node it leads to; nodes of four integers.
+/// Words are sequences of UTF-16 units. The nodes of the tree lie in one hash table by node and unit, so that a set is
+/// made quickly and takes little room; a unit that starts no word costs the test of one bit.
 public struct Trie: Sendable {
-    @usableFromInline var table: [Int32]
-
-    /// How many integers hold the bits of the units that start words.
-    private static let bits = 0x10000 / 32
-    /// How many integers name the pages behind them.
-    private static let pages = 256
-
-    /// What the integers of a node are.
-    private enum Node {
-        /// The unit that leads to the node.
-        static let unit = 0
-        /// The number of the word that ends there, or -1.
-        static let entry = 1
-        /// The first of the nodes that follow it, or 0.
-        static let child = 2
-        /// The next of the nodes that follow the same node, or 0.
-        static let sibling = 3
-    }
+    /// A bit for each unit that starts a word.
+    @usableFromInline var starts = [UInt64](repeating: 0, count: 0x10000 / 64)
+    /// The edges, 0 for a free place: the node an edge leaves, its unit, the node it leads to.
+    private var edges = [UInt64](repeating: 0, count: 64)
+    /// The number of the word that ends at each node, or -1; the first node is the root.
+    private var entries: [Int32] = [-1]
 
     /// An empty set.
-    public init() {
-        table = [Int32](repeating: 0, count: Self.bits + Self.pages)
-    }
+    public init() {}
 
     /// Adds a word; a word added twice keeps its first number.
     public mutating func insert(_ word: String, _ entry: Int) { insert(Array(word.utf16)[...], entry) }
@@ -39,105 +23,118 @@ public struct Trie: Sendable {
     /// Adds a word of units; a word added twice keeps its first number.
     public mutating func insert(_ word: ArraySlice<UInt16>, _ entry: Int) {
         var node = 0
-        for unit in word { node = node == 0 ? root(unit) : child(of: node, unit) }
-        if node != 0, table[node + Node.entry] < 0 { table[node + Node.entry] = Int32(entry) }
-    }
-
-    /// The node that a first unit leads to; made where there is none.
-    private mutating func root(_ unit: UInt16) -> Int {
-        table[Int(unit >> 5)] |= 1 << Int32(unit & 31)
-        let name = Self.bits + Int(unit >> 8)
-        if table[name] == 0 {
-            table[name] = Int32(table.count)
-            table.append(contentsOf: repeatElement(0, count: 256))
+        for unit in word {
+            if node == 0 { starts[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+            node = child(of: node, unit) ?? addChild(to: node, unit)
         }
-        let place = Int(table[name]) + Int(unit & 0xFF)
-        if table[place] == 0 { table[place] = Int32(add(unit, sibling: 0)) }
-        return Int(table[place])
+        if node != 0, entries[node] < 0 { entries[node] = Int32(entry) }
     }
 
-    /// The node that a unit leads to from another; made where there is none.
-    private mutating func child(of node: Int, _ unit: UInt16) -> Int {
-        let known = next(node, unit)
-        guard known == 0 else { return known }
-        let made = add(unit, sibling: table[node + Node.child])
-        table[node + Node.child] = Int32(made)
-        return made
-    }
-
-    /// The node that a unit leads to from another, or 0.
     @inline(__always)
-    private func next(_ node: Int, _ unit: UInt16) -> Int {
-        var next = Int(table[node + Node.child])
-        while next != 0, table[next + Node.unit] != Int32(unit) { next = Int(table[next + Node.sibling]) }
-        return next
+    private static func key(_ node: Int, _ unit: UInt16) -> UInt64 { UInt64(node) << 16 | UInt64(unit) }
+
+    /// Where to look for an edge first, in a table of a power of two places.
+    @inline(__always)
+    private func place(of key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count - 1)
     }
 
-    private mutating func add(_ unit: UInt16, sibling: Int32) -> Int {
-        table += [Int32(unit), -1, 0, sibling]
-        return table.count - 4
+    @inline(__always)
+    private func child(of node: Int, _ unit: UInt16) -> Int? {
+        let key = Self.key(node, unit)
+        var place = place(of: key)
+        while edges[place] != 0 {
+            if edges[place] >> 24 == key { return Int(edges[place] & 0xFF_FFFF) }
+            place = (place + 1) & (edges.count - 1)
+        }
+        return nil
     }
 
-    /// The node that the first unit of a word leads to, or nil: a walk down the set unit by unit.
-    public func node(startingWith unit: UInt16) -> Int? {
-        starts(with: unit) ? Int(table[Int(table[Self.bits + Int(unit >> 8)]) + Int(unit & 0xFF)]) : nil
+    private mutating func addChild(to node: Int, _ unit: UInt16) -> Int {
+        entries.append(-1)
+        if entries.count * 2 > edges.count {
+            let old = edges
+            edges = [UInt64](repeating: 0, count: old.count * 2)
+            for edge in old where edge != 0 { put(edge) }
+        }
+        put(Self.key(node, unit) << 24 | UInt64(entries.count - 1))
+        return entries.count - 1
     }
 
-    /// The node that a unit leads to from another, or nil.
-    public func node(after node: Int, _ unit: UInt16) -> Int? {
-        let next = next(node, unit)
-        return next == 0 ? nil : next
+    private mutating func put(_ edge: UInt64) {
+        var place = place(of: edge >> 24)
+        while edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
+        edges[place] = edge
     }
-
-    /// The number of the word that ends at a node, or nil.
-    public func entry(at node: Int) -> Int? {
-        let entry = table[node + Node.entry]
-        return entry < 0 ? nil : Int(entry)
-    }
-
-    /// Whether a word starts with a unit.
-    @inlinable @inline(__always)
-    public func starts(with unit: UInt16) -> Bool { table[Int(unit >> 5)] >> Int32(unit & 31) & 1 != 0 }
 
     /// The longest word that starts at an index, with the index after it, or nil.
     @inlinable @inline(__always)
     public func match(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> (entry: Int, end: Int)? {
-        guard start < limit, starts(with: units[start]) else { return nil }
-        return descend(units, at: start, end: limit)
+        guard start < limit, canStart(units[start]) else { return nil }
+        return descend(units, from: start, end: limit)
     }
 
     /// The longest word that starts at an index of an array, with the index after it, or nil.
     public func match(_ units: [UInt16], at start: Int, end limit: Int) -> (entry: Int, end: Int)? {
-        units.withUnsafeBufferPointer { match($0, at: start, end: limit) }
+        guard start < limit, canStart(units[start]) else { return nil }
+        return units.withUnsafeBufferPointer { descend($0, from: start, end: limit) }
     }
+
+    @inlinable @inline(__always)
+    func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
 
     @usableFromInline @inline(never)
-    func descend(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> (entry: Int, end: Int)? {
-        guard var node = node(startingWith: units[start]) else { return nil }
-        var index = start + 1
+    func descend(_ units: UnsafeBufferPointer<UInt16>, from start: Int, end limit: Int) -> (entry: Int, end: Int)? {
+        var node = 0
+        var index = start
         var best: (entry: Int, end: Int)?
-        while true {
-            let entry = table[node + Node.entry]
-            if entry >= 0 { best = (Int(entry), index) }
-            guard index < limit else { return best }
-            node = next(node, units[index])
-            if node == 0 { return best }
+        while index < limit, let next = child(of: node, units[index]) {
+            node = next
             index += 1
+            if entries[node] >= 0 { best = (Int(entries[node]), index) }
+        }
+        return best
+    }
+
+    /// The word that a whole text is, or nil.
+    @inline(__always)
+    func word(_ text: UnsafeBufferPointer<UInt16>) -> Int? {
+        guard let first = text.first, canStart(first), let match = descend(text, from: 0, end: text.count),
+            match.end == text.count
+        else { return nil }
+        return match.entry
+    }
+
+    /// Gives the words that start at an index of a text with their lengths, the shortest first.
+    @inline(__always)
+    func eachWord(startingAt start: Int, in text: UnsafeBufferPointer<UInt16>, _ found: (Int, Int) -> Void) {
+        guard start < text.count, canStart(text[start]) else { return }
+        var node = 0
+        var index = start
+        while index < text.count, let next = child(of: node, text[index]) {
+            node = next
+            index += 1
+            if entries[node] >= 0 { found(Int(entries[node]), index - start) }
         }
     }
 
-    /// The longest word, inserted last unit first, that a stretch of text ends with, and its length; or nil.
-    func matchBack(_ units: UnsafeBufferPointer<UInt16>, _ text: Range<Int>) -> (entry: Int, length: Int)? {
-        guard let last = text.last, var node = node(startingWith: units[last]) else { return nil }
-        var index = last
-        var best: (entry: Int, length: Int)?
-        while true {
-            let entry = table[node + Node.entry]
-            if entry >= 0 { best = (Int(entry), text.upperBound - index) }
-            guard index > text.lowerBound else { return best }
+    /// Gives the words of a set of turned words that end before an index of a text with their lengths, the shortest
+    /// first.
+    @inline(__always)
+    func eachWord(endingAt end: Int, in text: UnsafeBufferPointer<UInt16>, _ found: (Int, Int) -> Void) {
+        guard end > 0, canStart(text[end - 1]) else { return }
+        var node = 0
+        var index = end
+        while index > 0, let next = child(of: node, text[index - 1]) {
+            node = next
             index -= 1
-            node = next(node, units[index])
-            if node == 0 { return best }
+            if entries[node] >= 0 { found(Int(entries[node]), end - index) }
         }
     }
+
+    /// The node that a unit leads to from another, or nil; the first node is 0. A walk down the set unit by unit.
+    public func node(after node: Int, _ unit: UInt16) -> Int? { child(of: node, unit) }
+
+    /// The number of the word that ends at a node, or nil.
+    public func entry(at node: Int) -> Int? { entries[node] < 0 ? nil : Int(entries[node]) }
 }

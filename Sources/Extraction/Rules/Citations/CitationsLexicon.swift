@@ -1,25 +1,27 @@
 import Gongwen
 
 /// The words that tell documents from forms and numbers from text, 引用词, from the table `citations.tsv`.
-struct CitationsLexicon: Sendable {
+final class CitationsLexicon: Sendable {
     /// The last words of names that are no documents: 证明, 申请表.
-    private(set) var forms = Endings()
+    let forms: Endings
     /// The last words of a document's name in spite of a shorter word of a form: 清单.
-    private(set) var cited = Endings()
+    let cited: Endings
     /// Verbs whose document inside is what is meant: 印发.
-    private(set) var handsOn = Endings()
+    let handsOn: Endings
     /// Words that announce a short name: 以下简称.
-    private(set) var shortNames = Endings()
+    let shortNames: Endings
     /// Words that stand before a document number and are no part of it: 按照.
-    private(set) var leadIns = Endings()
+    let leadIns: Endings
     /// The letters of the families of standards: GB/T.
-    private var standards: Set<[UInt16]> = []
+    private let standards: Set<[UInt16]>
 
     /// The program's own words.
     static let standard = CitationsLexicon(rows: Lexicon.rows(of: "citations.tsv"))
 
     /// The words of rows: word, what it does.
     init(rows: [[String]]) {
+        var (forms, cited, handsOn, shortNames, leadIns) = (Endings(), Endings(), Endings(), Endings(), Endings())
+        var standards: Set<[UInt16]> = []
         for row in rows where row.count >= 2 {
             switch row[1] {
             case "form": forms.insert(row[0], 0)
@@ -31,6 +33,8 @@ struct CitationsLexicon: Sendable {
             default: break
             }
         }
+        (self.forms, self.cited, self.handsOn) = (forms, cited, handsOn)
+        (self.shortNames, self.leadIns, self.standards) = (shortNames, leadIns, standards)
     }
 
     /// Whether some letters are those of a family of standards.

@@ -48,7 +48,7 @@ private struct DutyFinder {
     }
 
     mutating func find() {
-        for (index, block) in reading.document.blocks.enumerated() where Self.kinds.contains(block.kind) {
+        for (index, block) in reading.document.blocks.enumerated() where Self.canHoldNotes(block.kind) {
             let count = duties.count
             findNotes(in: index, block)
             if duties.count == count, let rank = ResponsibilityWords.standard.rank(units, in: block.range) {
@@ -69,7 +69,13 @@ private struct DutyFinder {
 
     private func plan(of duty: Int) -> Int? { reading.document.blocks[duties[duty].block].attachment }
 
-    private static let kinds: Set<Block.Kind> = [.paragraph, .heading, .item, .annotation, .label, .tableNote]
+    /// Whether a note can stand in a kind of block.
+    private static func canHoldNotes(_ kind: Block.Kind) -> Bool {
+        switch kind {
+        case .paragraph, .heading, .item, .annotation, .label, .tableNote: true
+        default: false
+        }
+    }
 
     private mutating func findNotes(in index: Int, _ block: Block) {
         let places = DutyPlaces(units, block: block.range)
@@ -117,7 +123,7 @@ private struct DutyFinder {
         claims.append(place.outer)
         let plan = reading.document.blocks[block].attachment
         carried.add(note.rank, plan: plan)
-        carried.add(note.carried, block: block, plan: plan)
+        carried.add(note.carried, block: block, plan: plan, in: reading)
         var duty = Duty(
             section: reading.section(ofBlock: block), departments: departments(of: note, block: block),
             rule: "duties.\(rule)", evidence: reading.evidence(place.range, inBlock: block))
@@ -129,7 +135,7 @@ private struct DutyFinder {
     /// Adds the words of the next line to a note: 参与部门：… under 牵头部门：….
     private mutating func extend(_ duty: Int, with note: DutyNote, block: Int, _ range: Range<Int>) {
         claims.append(range)
-        carried.add(note.carried, block: block, plan: reading.document.blocks[block].attachment)
+        carried.add(note.carried, block: block, plan: reading.document.blocks[block].attachment, in: reading)
         duties[duty].item.departments.removeAll(where: \.inherited)
         duties[duty].item.departments += departments(of: note, block: block)
         if duties[duty].item.deadline == nil { duties[duty].item.deadline = limit(of: note, block: block) }
@@ -150,7 +156,7 @@ private struct DutyFinder {
     private mutating func finish(_ duty: Int) {
         let block = duties[duty].block
         duties[duty].item.departments += carried.departments(
-            besides: duties[duty].item.departments, plan: reading.document.blocks[block].attachment, in: reading)
+            besides: duties[duty].item.departments, plan: reading.document.blocks[block].attachment)
     }
 
     /// The completion time of a note.

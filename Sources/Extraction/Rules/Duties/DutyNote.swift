@@ -54,6 +54,9 @@ package struct DutyNote {
         return hasAction ? !carried.isEmpty || entries.contains { ($0.grade ?? .weak) > .weak } : isFirm
     }
 
+    /// Whether nothing that follows can make it a note.
+    private var isHopeless: Bool { hasOthers && !hasLabel }
+
     /// Whether a label such as 责任单位： stands in it.
     var hasLabel: Bool { !labels.isEmpty }
 
@@ -109,7 +112,9 @@ package struct DutyNote {
 
     private mutating func read(clause: Range<Int>, default role: DutyRole, isLabelled: Bool, pending: inout Int) {
         let words = ResponsibilityWords.standard
-        guard var clause = trimmed(clause), !words.isRest(units, at: clause.lowerBound, end: clause.upperBound) else {
+        guard !isHopeless, var clause = trimmed(clause),
+            !words.isRest(units, at: clause.lowerBound, end: clause.upperBound)
+        else {
             return
         }
         if let rank = words.rank(units, in: clause) {
@@ -122,6 +127,7 @@ package struct DutyNote {
         }
         var assists = false
         for piece in DepartmentList.pieces(units, clause) {
+            if isHopeless { return }
             for part in BodyPhrase.parts(units, piece, words) {
                 if part.assists {
                     settle(from: pending, as: .lead)

@@ -16,16 +16,26 @@ struct DutyPlaces {
 
     private let units: UnitText
     private let block: Range<Int>
+    private let hasBrackets: Bool
+    private let hasColon: Bool
 
     init(_ units: UnitText, block: Range<Int>) {
         self.units = units
         self.block = block
+        var brackets = false
+        var colon = false
+        for index in block where !UnitClass.of(units[index]).isDisjoint(with: [.opener, .closer, .comma]) {
+            brackets = brackets || units[index].opensBracket || units[index].closesBracket
+            colon = colon || units[index].isColon
+        }
+        (hasBrackets, hasColon) = (brackets, colon)
     }
 
     /// The bracketed stretches of the block, in the order of their opening, those inside others after them.
     ///
     /// A bracket that the text forgets to close ends with the block.
     func brackets() -> [Place] {
+        guard hasBrackets else { return [] }
         var open: [Int] = []
         var places: [Place] = []
         for index in block {
@@ -45,6 +55,7 @@ struct DutyPlaces {
 
     /// The stretch from the first label outside brackets that begins a sentence to the end of the block, or nil.
     func labelled() -> Place? {
+        guard hasColon else { return nil }  // which every label has behind it
         var depth = 0
         var isStart = true
         for index in block {

@@ -3,9 +3,10 @@ import Qingdan
 
 /// What a note says once for all that follows: 以下均需各县区政府落实，不再列出; 列第一位者为牵头单位，下同.
 struct InheritedDuties: Sendable {
+    /// A body that answers for all later tasks of a plan.
     private struct Body: Sendable {
-        var name: DepartmentName
-        var block: Int
+        var department: Department
+        var key: [UInt16]
         var plan: Int?
     }
 
@@ -14,9 +15,14 @@ struct InheritedDuties: Sendable {
     private var ranks: [(plan: Int?, rank: DutyRank)] = []
 
     /// Adds bodies that a note in a block of a plan (the attachment, or nil) makes answer for all later tasks.
-    mutating func add(_ names: [DepartmentName], block: Int, plan: Int?) {
-        for name in names where !bodies.contains(where: { $0.plan == plan && Self.same($0.name.name, name.name) }) {
-            bodies.append(Body(name: name, block: block, plan: plan))
+    mutating func add(_ names: [DepartmentName], block: Int, plan: Int?, in reading: Reading) {
+        for name in names {
+            let key = Self.key(name.name)
+            guard !bodies.contains(where: { $0.plan == plan && $0.key == key }) else { continue }
+            let department = Department(
+                name: name.name, canonical: name.canonical, function: name.function, role: DutyRole.party.rawValue,
+                inherited: true, evidence: reading.evidence(name.range, inBlock: block))
+            bodies.append(Body(department: department, key: key, plan: plan))
         }
     }
 
@@ -42,22 +48,14 @@ struct InheritedDuties: Sendable {
     }
 
     /// The inherited bodies of a duty in a plan, without those that its own note names.
-    func departments(besides own: [Department], plan: Int?, in reading: Reading) -> [Department] {
-        bodies.filter { body in
-            body.plan == plan && !own.contains { Self.same($0.name, body.name.name) }
-        }.map { body in
-            Department(
-                name: body.name.name, canonical: body.name.canonical, function: body.name.function,
-                role: DutyRole.party.rawValue, inherited: true,
-                evidence: reading.evidence(body.name.range, inBlock: body.block))
-        }
+    func departments(besides own: [Department], plan: Int?) -> [Department] {
+        guard bodies.contains(where: { $0.plan == plan }) else { return [] }
+        let own = own.map { Self.key($0.name) }
+        return bodies.filter { $0.plan == plan && !own.contains($0.key) }.map(\.department)
     }
 
-    /// Whether two names are the same but for the kind of their brackets.
-    private static func same(_ left: String, _ right: String) -> Bool {
-        left.utf16.elementsEqual(right.utf16) { left, right in
-            left == right || left.opensBracket && right.opensBracket
-                || left.closesBracket && right.closesBracket
-        }
+    /// What tells names apart: their units, brackets of one kind.
+    private static func key(_ name: String) -> [UInt16] {
+        name.utf16.map { $0.opensBracket ? UInt16(unit: "（") : $0.closesBracket ? UInt16(unit: "）") : $0 }
     }
 }

@@ -97,10 +97,14 @@ package struct ServiceRows {
 
     /// Whether a row repeats the names of the columns, as on a new page.
     private func isHeader(_ row: [TableCell?], _ columns: TableColumns) -> Bool {
-        let same = zip(row, columns.fields).count { cell, field in
-            cell.flatMap { ColumnField(name: $0.units) } == field && field != nil
+        var same = 0
+        for (column, field) in columns.fields.enumerated() where column < row.count {
+            guard same + columns.fields.count - column >= 3 else { return false }
+            guard let field, let cell = row[column], ColumnField(name: cell.units) == field else { continue }
+            same += 1
+            if same == 3 { return true }
         }
-        return same >= 3
+        return false
     }
 
     /// Whether one cell takes up the whole row, as the name of a group of services does.

@@ -15,7 +15,8 @@ package struct TableCell: Sendable {
 
     /// Its text without white space.
     package var text: String {
-        String(units: units.filter { !UnitClass.of($0).contains(.space) }[...])
+        let hasSpace = units.withUnsafeBufferPointer { $0.contains { UnitClass.of($0).contains(.space) } }
+        return String(units: hasSpace ? units.filter { !UnitClass.of($0).contains(.space) }[...] : units)
     }
 
     /// The number that is all of its text, or nil.

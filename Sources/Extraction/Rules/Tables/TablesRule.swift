@@ -44,14 +44,18 @@ extension DataTable {
 extension TableReading {
     /// The services that the rows of a service list grant.
     func services() -> [Service] {
+        var known: [String: ServiceRows.Identity] = [:]  // the same bodies answer in row after row
         let reader = ServiceRows(
             evidence: { reading.evidence($0, inBlock: $1) },
             amounts: { amounts(inBlock: $0) },
             identify: { name in
+                if let identity = known[name] { return identity }
                 let body = Array(name.utf16).read {
                     DepartmentList.read($0, $0.indices, home: reading.document.head.jurisdiction).first
                 }
-                return (body?.canonical, body?.function)
+                let identity = (body?.canonical, body?.function)
+                known[name] = identity
+                return identity
             })
         return reader.services(columns: columns, rows: rows, table: id)
     }

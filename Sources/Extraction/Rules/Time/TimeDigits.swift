@@ -34,6 +34,12 @@ struct TimeDigits {
         return index > start ? (value, index) : nil
     }
 
+    /// Whether a number below a hundred starts at an index.
+    @inline(__always)
+    func startsSmall(_ start: Int) -> Bool {
+        start < end && (units[start].digit != nil || units[start] == "十" || units[start].dateDigit != nil)
+    }
+
     /// A number below a hundred in digits or Chinese numerals, such as 12, 十二 or 三十一.
     func small(at start: Int) -> (value: Int, end: Int)? {
         guard start < end else { return nil }

@@ -25,8 +25,13 @@ struct TimePointParser {
     ///   - earlier: the first end of a range, whose year and month the second may leave out.
     func point(at start: Int, isAnnounced: Bool, after earlier: TimePoint? = nil) -> TimePoint? {
         guard start < end else { return nil }
-        if let point = printedYear(at: start) ?? numericDate(at: start, isAnnounced: isAnnounced) { return point }
+        if let (year, after) = digits.fourDigits(at: start),
+            let point = printedYear(year, start, after) ?? numericDate(year, start, after, isAnnounced: isAnnounced)
+        {
+            return point
+        }
         if let point = word(at: start) { return point }
+        guard digits.startsSmall(start) else { return nil }
         if let point = monthAlone(at: start, isAnnounced: isAnnounced || earlier != nil) {
             guard let earlier, point.year == .elided else { return point }
             return continued(point, earlier)
@@ -47,8 +52,7 @@ struct TimePointParser {
         return point
     }
 
-    private func printedYear(at start: Int) -> TimePoint? {
-        guard let (year, after) = digits.fourDigits(at: start) else { return nil }
+    private func printedYear(_ year: Int, _ start: Int, _ after: Int) -> TimePoint? {
         if let close = digits.unit("年", at: after) {
             return rest(TimePoint(range: start..<close, year: .known(year), grain: .year))
         }
@@ -61,9 +65,8 @@ struct TimePointParser {
     }
 
     /// 2024.10.31, 2024-10-31 or 2024/10; without a day only where a time is announced.
-    private func numericDate(at start: Int, isAnnounced: Bool) -> TimePoint? {
-        guard let (year, after) = digits.fourDigits(at: start), after + 1 < end,
-            units[after].isOne(of: ".-/．"),
+    private func numericDate(_ year: Int, _ start: Int, _ after: Int, isAnnounced: Bool) -> TimePoint? {
+        guard after + 1 < end, units[after].isOne(of: ".-/．"),
             let (month, afterMonth) = digits.digits(at: after + 1, most: 2), (1...12).contains(month)
         else { return nil }
         var point = TimePoint(range: start..<afterMonth, year: .known(year), grain: .month)
@@ -163,7 +166,9 @@ struct TimePointParser {
 
     /// A month, or a day or part of it, at an index.
     private func month(of whole: TimePoint, at start: Int) -> TimePoint? {
-        guard let (number, after) = digits.small(at: start), (1...12).contains(number) else { return nil }
+        guard digits.startsSmall(start), let (number, after) = digits.small(at: start), (1...12).contains(number) else {
+            return nil
+        }
         var point = whole
         point.grain = .month
         point.first = TimePoint.Date(month: number, day: 1)

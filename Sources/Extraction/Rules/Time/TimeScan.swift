@@ -50,10 +50,11 @@ struct TimeScan {
 
     /// The time expressions, in order.
     mutating func read() -> [TimeMention] {
+        let openers = lexicon.openers
         var index = digits.begin
         while index < digits.end {
             let unit = units[index]
-            guard lexicon.openers.contains(unit) else {
+            guard openers.contains(unit) else {
                 index += 1
                 continue
             }
