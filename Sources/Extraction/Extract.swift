@@ -20,7 +20,7 @@ extension Catalog {
         }
 
         self.init(generator: .qingdan, source: SourceFile(of: document), document: Head(of: document))
-        blocks = document.blocks.map { TextBlock($0, in: document) }
+        blocks = reading.textBlocks
         sections = document.sections.map { OutlineSection($0, in: document) }
         targets = findings.targets.map(\.item)
         duties = findings.duties.map(\.item)

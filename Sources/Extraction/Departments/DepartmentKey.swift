@@ -7,13 +7,21 @@ import Gongwen
 /// followed through a set of keys unit by unit.
 struct DepartmentKeys: Sendable {
     private var trie = Trie()
+    /// What can follow a 、 inside a name.
+    private var afterMarks = UnitSet("和与")
+
+    /// Whether a name of the set has a 、 with a unit behind it: 科委、|中关村管委会.
+    func canGoOn(behindMark unit: UInt16) -> Bool { afterMarks.contains(unit) }
 
     /// Adds a name with a number; of names with one key the first keeps its number.
     mutating func insert(_ name: [UInt16], _ entry: Int) {
         name.read { units in
             var key: [UInt16] = []
             var walk = Walk(units, units.indices)
-            while let unit = walk.next() { key.append(unit) }
+            while let unit = walk.next() {
+                if key.last == "、" { afterMarks.insert(unit) }
+                key.append(unit)
+            }
             trie.insert(key[...], entry)
         }
     }

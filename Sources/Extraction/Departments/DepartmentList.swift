@@ -61,6 +61,7 @@ package struct DepartmentList {
     /// or where the table has a name with 、 in it.
     private static func lastShared(_ units: UnitText, _ raw: [Range<Int>], from first: Int) -> Int {
         if first + 1 < raw.count, isEnumerated(units, raw[first], raw[first + 1]),
+            DepartmentTable.standard.canGoOn(behindMark: units[raw[first + 1].lowerBound]),
             let form = DepartmentForm(
                 units, BodyPhrase.name(units, raw[first].lowerBound..<raw[first + 1].upperBound)),
             let match = form.match, !match.isMatter

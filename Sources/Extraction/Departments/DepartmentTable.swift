@@ -137,6 +137,9 @@ final class DepartmentTable: Sendable {
         return nil
     }
 
+    /// Whether a body has a name with a 、 and a unit behind it: 科委、|中关村管委会.
+    func canGoOn(behindMark unit: UInt16) -> Bool { spellings.canGoOn(behindMark: unit) }
+
     /// The body that sees to a matter, where a name is one (医保) or says so (民政部门).
     func findMatter(_ units: UnitText, _ name: Range<Int>) -> Match? {
         guard !name.isEmpty, name.count <= 40 else { return nil }

@@ -15,6 +15,11 @@ struct UnitSet: Sendable {
         if let unit { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
     }
 
+    /// Adds the units of another set.
+    mutating func formUnion(_ other: UnitSet) {
+        for index in bits.indices { bits[index] |= other.bits[index] }
+    }
+
     /// Whether a unit is in the set.
     @inline(__always)
     func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }

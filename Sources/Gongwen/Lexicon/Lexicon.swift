@@ -41,11 +41,33 @@ public struct Lexicon: Sendable {
     /// The rows of a table as the program brings it.
     static func ownRows(of table: String) -> [[String]] {
         guard let bytes = bytes(of: table) else { return [] }
-        return bytes.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }.map { line in
-            line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
-                String(decoding: $0, as: UTF8.self)
+        var rows: [[String]] = []
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            var tabs = 0
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+                if bytes[end] == UInt8(ascii: "\t") { tabs += 1 }
+                end += 1
             }
+            if end > start, bytes[start] != UInt8(ascii: "#") {
+                rows.append(fields(of: UnsafeBufferPointer(rebasing: bytes[start..<end]), count: tabs + 1))
+            }
+            start = end + 1
         }
+        return rows
+    }
+
+    /// The fields of a line between its tabs.
+    private static func fields(of line: UnsafeBufferPointer<UInt8>, count: Int) -> [String] {
+        var fields: [String] = []
+        fields.reserveCapacity(count)
+        var start = 0
+        for index in 0...line.count where index == line.count || line[index] == UInt8(ascii: "\t") {
+            fields.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<index]), as: UTF8.self))
+            start = index + 1
+        }
+        return fields
     }
 
     /// The bytes of one table as the program brings it, UTF-8, or nil where there is no such table.

@@ -28,7 +28,7 @@ struct PlaceRows {
     /// The targets of the rows, those that sum up the others left out.
     func targets() -> [Found<Target>] {
         table.rows.enumerated().flatMap { index, row -> [Found<Target>] in
-            guard let name = row[place], !name.text.isEmpty, !TableTotals.isTotal(row) else { return [] }
+            guard let name = row[place], !name.isBlank, !TableTotals.isTotal(row) else { return [] }
             return row.indices.compactMap { column in
                 guard column != place, let cell = row[column], cell.block != name.block else { return nil }
                 return target(name, column, cell, number: index + 1)

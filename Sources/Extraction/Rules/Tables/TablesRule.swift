@@ -21,21 +21,20 @@ extension Rule {
 extension DataTable {
     /// A table of a notice with its text.
     init(_ table: TableReading) {
-        let document = table.reading.document
+        let reading = table.reading
         func cell(_ block: Int?) -> Cell {
-            block.map { Cell(block: document.blocks[$0].id, text: document.string(of: document.blocks[$0])) }
+            block.map { Cell(block: reading.document.blocks[$0].id, text: reading.texts[$0]) }
                 ?? Cell(block: nil, text: "")
         }
         func names(_ row: [TableCell?]) -> [String] { row.map { $0?.text ?? "" } }
         self.init(
             id: table.id, attachment: table.table.attachment, kind: table.columns.kind.rawValue,
-            caption: table.table.caption.map { document.string(of: document.blocks[$0]) },
+            caption: table.table.caption.map { reading.texts[$0] },
             header: table.names.rows.last.map(names) ?? [], rows: table.table.rows.map { $0.map(cell) })
         upperHeader = table.names.rows.dropLast().map(names)
         groups = table.table.groups.map { group in
             RowGroup(
-                row: group.row + 1, block: document.blocks[group.block].id,
-                text: document.string(of: document.blocks[group.block]))
+                row: group.row + 1, block: reading.document.blocks[group.block].id, text: reading.texts[group.block])
         }
         notes = (table.table.titles.filter { $0 != table.table.caption } + table.table.notes).map { cell($0) }
     }

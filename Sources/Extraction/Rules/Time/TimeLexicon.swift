@@ -18,7 +18,9 @@ final class TimeLexicon: Sendable {
     private let leads: Words
     private let heads: Words
     private let tails: Words
-    /// What a time expression can start with, and the marks that change how the next is read.
+    /// What a time can start with.
+    let starts: UnitSet
+    /// What a time with the words before it can start with, and the marks that change how the next is read.
     let openers: UnitSet
 
     /// The words of one place.
@@ -53,7 +55,8 @@ final class TimeLexicon: Sendable {
     /// The words of rows: word, sense, values.
     init(rows: [[String]]) {
         var (leads, heads, tails) = (Words(), Words(), Words())
-        var openers = UnitSet("0123456789０１２３４５６７８９〇零一二三四五六七八九○◯OＯ十《。每\"＂“”‘’「」")
+        var starts = UnitSet("0123456789０１２３４５６７８９〇零一二三四五六七八九○◯OＯ十\"＂“”‘’「」")
+        var openers = UnitSet("《。每")
         for row in rows where row.count >= 2 {
             guard let sense = TimeWord.Sense(rawValue: row[1]) else { continue }
             let values = Array(row[2...])
@@ -63,12 +66,13 @@ final class TimeLexicon: Sendable {
                 openers.insert(row[0].utf16.first)
             case .year, .plan, .alone:
                 heads.add(row[0], sense, values)
-                openers.insert(row[0].utf16.first)
+                starts.insert(row[0].utf16.first)
             case .part, .month, .after, .name, .done: tails.add(row[0], sense, values)
             }
         }
         (self.leads, self.heads, self.tails) = (leads, heads, tails)
-        self.openers = openers
+        openers.formUnion(starts)
+        (self.starts, self.openers) = (starts, openers)
     }
 
     /// The longest word at an index for a place, and the index after it.

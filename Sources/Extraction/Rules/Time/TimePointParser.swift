@@ -24,7 +24,7 @@ struct TimePointParser {
     ///   - isAnnounced: whether a word before it (到, 完成时限：) says that a time comes, so that 6月 alone is one.
     ///   - earlier: the first end of a range, whose year and month the second may leave out.
     func point(at start: Int, isAnnounced: Bool, after earlier: TimePoint? = nil) -> TimePoint? {
-        guard start < end else { return nil }
+        guard start < end, lexicon.starts.contains(units[start]) else { return nil }
         if let (year, after) = digits.fourDigits(at: start),
             let point = printedYear(year, start, after) ?? numericDate(year, start, after, isAnnounced: isAnnounced)
         {
