@@ -203,6 +203,6 @@ struct RecoveredTable {
 
     /// The names of columns, 序号 for one that has none.
     func names(of columns: [Int]) -> [String] {
-        columns.map { header[$0].map { String(decoding: $0.text(in: text), as: UTF16.self) } ?? "序号" }
+        columns.map { header[$0].map { String(units: $0.text(in: text)[...]) } ?? "序号" }
     }
 }

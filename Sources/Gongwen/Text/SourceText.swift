@@ -51,7 +51,7 @@ public struct SourceText: Sendable {
 
     /// The text of a range of units as a string.
     public func string(_ range: Range<Int>) -> String {
-        String(decoding: units[range], as: UTF16.self)
+        String(units: units[range])
     }
 
     /// The byte range in the source that a range of units was decoded from.
