@@ -12,6 +12,7 @@ enum {
     OPENER = 64,
     CLOSER = 128,
     COMMA = 256,
+    MARKUP = 512,
 };
 
 // Numerals stand among the ideographs.
@@ -49,4 +50,5 @@ const unsigned short unit_classes[0x10000] = {
     [u'）'] = CLOSER, [')'] = CLOSER, [u'〕'] = CLOSER, [']'] = CLOSER, [u'］'] = CLOSER, [u'】'] = CLOSER,
     [u'》'] = CLOSER, [u'〉'] = CLOSER, [u'」'] = CLOSER, [u'』'] = CLOSER, [u'”'] = CLOSER, [u'’'] = CLOSER,
     [u'，'] = COMMA, [','] = COMMA, [u'、'] = COMMA, [u'：'] = COMMA, [':'] = COMMA,
+    ['#'] = MARKUP, ['*'] = MARKUP, ['<'] = MARKUP, ['>'] = MARKUP,
 };

@@ -32,6 +32,9 @@ public struct UnitClass: OptionSet, Sendable {
     /// A comma, enumeration comma or colon: ，、：, half- or full-width.
     @inlinable public static var comma: UnitClass { UnitClass(rawValue: 256) }
 
+    /// A mark that markup of a text can begin with: #, *, <, >.
+    @inlinable public static var markup: UnitClass { UnitClass(rawValue: 512) }
+
     /// The class of one unit.
     @inlinable @inline(__always)
     public static func of(_ unit: UInt16) -> UnitClass { UnitClass(rawValue: unit_class(unit)) }
