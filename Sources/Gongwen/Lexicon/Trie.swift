@@ -77,8 +77,9 @@ public struct Trie: Sendable {
         return units.withUnsafeBufferPointer { descend($0, from: start, end: limit) }
     }
 
+    /// Whether a word starts with a unit.
     @inline(__always)
-    private func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
+    func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
 
     @inline(never)
     private func descend(_ units: UnsafeBufferPointer<UInt16>, from start: Int, end limit: Int) -> (entry: Int, end: Int)? {
@@ -91,5 +92,41 @@ public struct Trie: Sendable {
             if entries[node] >= 0 { best = (Int(entries[node]), index) }
         }
         return best
+    }
+
+    /// The word that a whole text is, or nil.
+    @inline(__always)
+    func word(_ text: UnsafeBufferPointer<UInt16>) -> Int? {
+        guard let first = text.first, canStart(first), let match = descend(text, from: 0, end: text.count),
+            match.end == text.count
+        else { return nil }
+        return match.entry
+    }
+
+    /// Gives the words that start at an index of a text with their lengths, the shortest first.
+    @inline(__always)
+    func eachWord(startingAt start: Int, in text: UnsafeBufferPointer<UInt16>, _ found: (Int, Int) -> Void) {
+        guard start < text.count, canStart(text[start]) else { return }
+        var node = 0
+        var index = start
+        while index < text.count, let next = child(of: node, text[index]) {
+            node = next
+            index += 1
+            if entries[node] >= 0 { found(Int(entries[node]), index - start) }
+        }
+    }
+
+    /// Gives the words of a set of turned words that end before an index of a text with their lengths, the shortest
+    /// first.
+    @inline(__always)
+    func eachWord(endingAt end: Int, in text: UnsafeBufferPointer<UInt16>, _ found: (Int, Int) -> Void) {
+        guard end > 0, canStart(text[end - 1]) else { return }
+        var node = 0
+        var index = end
+        while index > 0, let next = child(of: node, text[index - 1]) {
+            node = next
+            index -= 1
+            if entries[node] >= 0 { found(Int(entries[node]), end - index) }
+        }
     }
 }
