@@ -25,7 +25,7 @@ public struct Layout: Sendable {
         for run in runs[line.runs] {
             if let unit = run.substitute { units.append(unit) } else { units += source.units[run.range] }
         }
-        return String(decoding: units, as: UTF16.self)
+        return String(units: units[...])
     }
 }
 

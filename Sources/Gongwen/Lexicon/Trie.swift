@@ -80,6 +80,7 @@ public struct Trie: Sendable {
         return units.withUnsafeBufferPointer { descend($0, from: start, end: limit) }
     }
 
+    /// Whether a word starts with a unit.
     @inlinable @inline(__always)
     func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
 

@@ -28,7 +28,7 @@ struct HTMLWords: Sendable {
             case "box": boxLabels.insert(row[1])
             case "page":
                 let squeezed = row[1].utf16.filter { !UnitClass.of($0).contains(.space) }
-                page.insert(String(decoding: squeezed, as: UTF16.self), 0)
+                page.insert(String(units: squeezed[...]), 0)
             case "related": related.insert(row[1], 0)
             case "foot": foot.insert(row[1], 0)
             case "form": form.insert(row[1], 0)

@@ -12,25 +12,35 @@ extension Reader {
 private func layOutLines(of text: SourceText) -> Layout {
     var layout = Layout()
     var start = 0
-    var number = 1
     func close(at end: Int) {
+        let run = layout.runs.count
         layout.runs.append(Run(start..<end))
-        let run = layout.runs.count - 1
-        layout.lines.append(Line(runs: run..<run + 1, bound: .soft, number: number))
-        number += 1
+        layout.lines.append(Line(runs: run..<run + 1, bound: .soft, number: run + 1))
     }
     text.units.withUnsafeBufferPointer { units in
         var index = 0
-        while index < units.count {
-            let unit = units[index]
-            if unit.isOne(of: "\n\r\u{C}\u{2028}\u{2029}") {
-                close(at: index)
-                if unit == "\r", index + 1 < units.count, units[index + 1] == "\n" { index += 1 }
-                start = index + 1
-            }
-            index += 1
+        while let end = units.firstLineEnd(from: index) {
+            close(at: end)
+            index = end + 1
+            if units[end] == "\r", index < units.count, units[index] == "\n" { index += 1 }
+            start = index
         }
         if start < units.count { close(at: units.count) }
     }
     return layout
+}
+
+extension UnsafeBufferPointer<UInt16> {
+    /// The first unit from an index on that ends a line: a line feed, carriage return, form feed, U+2028 or U+2029.
+    fileprivate func firstLineEnd(from start: Int) -> Int? {
+        var index = start
+        while index < count {
+            // two comparisons turn most units away
+            if self[index] < 0x0E || self[index] & 0xFFFE == 0x2028, self[index].isOne(of: "\n\r\u{C}\u{2028}\u{2029}") {
+                return index
+            }
+            index += 1
+        }
+        return nil
+    }
 }

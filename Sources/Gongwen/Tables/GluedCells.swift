@@ -1,13 +1,13 @@
 /// Takes apart cells that a conversion glued together with a blank: 1 职工基本养老保险, or 给予适当补助。 市民政局.
 struct GluedCells {
-    let text: SourceText
+    let text: UnsafeBufferPointer<UInt16>
     /// The column of running numbers, or nil.
     let numberColumn: Int?
     /// Whether exactly one column names bodies, so that a body needs no place to be told.
     let hasOneBodyColumn: Bool
     private let words = CellWords.standard
 
-    init(text: SourceText, numberColumn: Int?, fields: [ColumnField?]) {
+    init(text: UnsafeBufferPointer<UInt16>, numberColumn: Int?, fields: [ColumnField?]) {
         self.text = text
         self.numberColumn = numberColumn
         hasOneBodyColumn = fields.count { $0?.holdsBodies == true } == 1
@@ -34,11 +34,11 @@ struct GluedCells {
     func parted(_ cell: FlatCell, fits: (Int) -> Bool) -> (number: FlatCell, rest: FlatCell)? {
         let pieces = segments(of: cell)
         guard pieces.count > 1 else { return nil }
-        if let number = runningNumber(text.units[pieces[0].range]), fits(number) {
+        if let number = runningNumber(text.part(pieces[0].range)), fits(number) {
             return (FlatCell(parts: [pieces[0]]), joined(pieces.dropFirst()))
         }
         let last = pieces[pieces.count - 1]
-        if let number = runningNumber(text.units[last.range]), fits(number) {
+        if let number = runningNumber(text.part(last.range)), fits(number) {
             return (FlatCell(parts: [last]), joined(pieces.dropLast()))
         }
         return nil
@@ -50,7 +50,7 @@ struct GluedCells {
         for index in cells.indices.reversed() {
             let pieces = segments(of: cells[index])
             guard pieces.count > 1 else { continue }
-            let flags = pieces.map { words.bodies(text.units[$0.range]) == .certain }
+            let flags = pieces.map { words.bodies(text.part($0.range)) == .certain }
             let before = flags.prefix { $0 }.count
             let after = flags.reversed().prefix { $0 }.count
             guard before + after > 0, before + after < pieces.count else { continue }
@@ -62,8 +62,8 @@ struct GluedCells {
     }
 
     private func isBodies(_ cell: FlatCell) -> Bool {
-        guard let first = cell.parts.first, words.bodies(text.units[first.range]) == .certain else { return false }
-        return cell.parts.allSatisfy { words.bodies(text.units[$0.range]) != .none }
+        guard let first = cell.parts.first, words.bodies(text.part(first.range)) == .certain else { return false }
+        return cell.parts.allSatisfy { words.bodies(text.part($0.range)) != .none }
     }
 
     /// A cell parted at its last blank, where what follows looks like another column's.
@@ -80,7 +80,7 @@ struct GluedCells {
         var pieces: [FlatCell.Part] = []
         for part in cell.parts {
             var start = part.range.lowerBound
-            for index in part.range where UnitClass.of(text.units[index]).contains(.space) {
+            for index in part.range where UnitClass.of(text[index]).contains(.space) {
                 if index > start { pieces.append(FlatCell.Part(range: start..<index, line: part.line)) }
                 start = index + 1
             }
