@@ -21,7 +21,7 @@ extension Catalog {
 
         self.init(generator: .qingdan, source: SourceFile(of: document), document: Head(of: document))
         blocks = reading.textBlocks
-        sections = document.sections.map { OutlineSection($0, in: document) }
+        sections = reading.outlineSections
         targets = findings.targets.map(\.item)
         duties = findings.duties.map(\.item)
         deadlines = findings.deadlines.map(\.item)

@@ -10,9 +10,9 @@ extension Catalog {
             var digest = Digest()
             digest.add(part: duties[index].section)
             digest.add(part: duties[index].task)
-            for (place, department) in duties[index].departments.enumerated() {
+            for place in duties[index].departments.indices {
                 if place > 0 { digest.add("、") }
-                digest.add(department.name)
+                digest.add(duties[index].departments[place].name)
             }
             digest.endPart()
             duties[index].id = names.name("d", digest)

@@ -27,15 +27,18 @@ extension Reading {
                 text: texts[index], line: block.line, origin: runs)
         }
     }
-}
 
-extension OutlineSection {
-    /// A section of a document.
-    package init(_ section: Section, in document: Document) {
-        self.init(
-            id: section.id, parent: section.parent.map { document.sections[$0].id },
-            marker: document.string(section.marker), heading: section.heading.map { document.string($0) },
-            block: document.blocks[section.block].id)
+    /// The sections of the document.
+    var outlineSections: [OutlineSection] {
+        let (sections, blocks) = (document.sections, document.blocks)
+        return document.units.withUnsafeBufferPointer { units in
+            sections.map { section in
+                OutlineSection(
+                    id: section.id, parent: section.parent.map { sections[$0].id },
+                    marker: units.string(section.marker), heading: section.heading.map { units.string($0) },
+                    block: blocks[section.block].id)
+            }
+        }
     }
 }
 

@@ -1,48 +1,73 @@
 import Gongwen
 
-/// Cuts the text of a document into tokens, 分词.
+/// Cuts the text of a document into tokens, 分词, and notes where rules that read the text itself have to look.
 ///
-/// At each unit one load says whether anything can start there; words are found by longest match, so 不低于 is one word
-/// and not 低于.
+/// It goes over the text once. One load a unit says what can open there; words are found by longest match, so 不低于 is
+/// one word and not 低于.
 struct Lexer {
     private(set) var all: [Token] = []
     private(set) var numerals: [Numeral] = []
     private(set) var starts: [Int] = []
+    /// Where times can open.
+    private(set) var times = Openings()
+    /// Where citations can open.
+    private(set) var citations = Openings()
+    /// Where brackets and colons stand.
+    private(set) var notes = Openings()
     private let words: Trie
+    private let openings: [Opening]
 
-    init(_ vocabulary: Vocabulary) { words = vocabulary.trie }
+    init(_ vocabulary: Vocabulary) { (words, openings) = (vocabulary.trie, vocabulary.openings) }
 
     /// Reads all blocks.
     mutating func read(_ document: Document) {
         starts.reserveCapacity(document.blocks.count + 1)
         all.reserveCapacity(document.units.count / 4)
-        document.units.withUnsafeBufferPointer { units in
-            for block in document.blocks {
-                starts.append(all.count)
-                read(units, block.range)
+        let openings = self.openings
+        openings.withUnsafeBufferPointer { openings in
+            document.units.withUnsafeBufferPointer { units in
+                for block in document.blocks {
+                    starts.append(all.count)
+                    times.startBlock()
+                    citations.startBlock()
+                    notes.startBlock()
+                    read(units, block.range, openings)
+                }
             }
         }
         starts.append(all.count)
     }
 
-    private mutating func read(_ units: UnitText, _ range: Range<Int>) {
-        let end = range.upperBound
-        var index = range.lowerBound
-        while index < end {
-            let unit = units[index]
-            let kind = UnitClass.of(unit)
-            if !kind.isDisjoint(with: [.digit, .hanDigit]), let next = readNumeral(units, at: index, end: end) {
-                index = next
-            } else if let word = words.match(units, at: index, end: end) {
-                append(.word, index, word.end, word.entry)
-                index = word.end
-            } else {
-                if kind.isDisjoint(with: [.han, .asciiWord]), let mark = Self.mark(unit, kind) {
-                    append(mark, index, index + 1, -1)
-                }
-                index += 1
+    private mutating func read(_ units: UnitText, _ range: Range<Int>, _ openings: UnsafeBufferPointer<Opening>) {
+        var free = range.lowerBound  // the place behind the last token
+        for index in range {
+            let opening = openings[Int(units[index])]
+            if opening.isEmpty { continue }
+            if !opening.isSubset(of: .token) {
+                if opening.contains(.time) { times.append(index) }
+                if opening.contains(.citation) { citations.append(index) }
+                if opening.contains(.note) { notes.append(index) }
+            }
+            if index >= free, opening.contains(.token) {
+                free = readToken(units, at: index, end: range.upperBound) ?? index + 1
             }
         }
+    }
+
+    /// Takes up the token at an index; the index after it, or nil where none starts.
+    private mutating func readToken(_ units: UnitText, at index: Int, end: Int) -> Int? {
+        let unit = units[index]
+        let kind = UnitClass.of(unit)
+        if !kind.isDisjoint(with: [.digit, .hanDigit]), let next = readNumeral(units, at: index, end: end) {
+            return next
+        }
+        if let word = words.match(units, at: index, end: end) {
+            append(.word, index, word.end, word.entry)
+            return word.end
+        }
+        guard let mark = Self.mark(unit, kind) else { return nil }
+        append(mark, index, index + 1, -1)
+        return index + 1
     }
 
     /// Takes up the numeral at an index, or the word that begins with it (一刻钟, 百分点) where that is longer; the index
@@ -62,7 +87,8 @@ struct Lexer {
         all.append(Token(kind: kind, start: start, end: end, entry: entry))
     }
 
-    private static func mark(_ unit: UInt16, _ kind: UnitClass) -> Token.Kind? {
+    /// What a mark is, or nil for a unit that is none.
+    static func mark(_ unit: UInt16, _ kind: UnitClass) -> Token.Kind? {
         if !kind.isDisjoint(with: [.stop, .opener, .closer, .comma]) {
             if kind.contains(.stop) { return .stop }
             if kind.contains(.opener) { return .open }

@@ -73,13 +73,23 @@ package final class Tokens: Sendable {
     package let numerals: [Numeral]
     /// The index of the first token of each block, and the count of all at the end.
     package let starts: [Int]
+    /// Where times can open.
+    let times: Openings
+    /// Where citations can open.
+    let citations: Openings
+    /// Where brackets and colons stand.
+    let notes: Openings
 
     /// The tokens of a document, in one pass over its text.
     package init(of document: Document, vocabulary: Vocabulary) {
         var lexer = Lexer(vocabulary)
         lexer.read(document)
         (all, numerals, starts) = (lexer.all, lexer.numerals, lexer.starts)
+        (times, citations, notes) = (lexer.times, lexer.citations, lexer.notes)
     }
+
+    /// Whether a numeral stands in a block.
+    func hasNumeral(inBlock block: Int) -> Bool { indices(ofBlock: block).contains { all[$0].kind == .numeral } }
 
     /// The indices of the tokens of a block.
     package func indices(ofBlock block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }

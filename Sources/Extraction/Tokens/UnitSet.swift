@@ -20,6 +20,17 @@ struct UnitSet: Sendable {
         for index in bits.indices { bits[index] |= other.bits[index] }
     }
 
+    /// Calls a function with each unit of the set.
+    func forEach(_ body: (UInt16) -> Void) {
+        for (index, word) in bits.enumerated() {
+            var rest = word
+            while rest != 0 {
+                body(UInt16(index * 64 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+    }
+
     /// Whether a unit is in the set.
     @inline(__always)
     func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }

@@ -119,6 +119,8 @@ package final class Vocabulary: Sendable {
     package let words: [Word]
     /// The set the lexer looks words up in.
     package let trie: Trie
+    /// What each unit can open in a text with these words.
+    let openings: [Opening]
 
     /// The program's own words.
     package static let standard = Vocabulary(tables: ["words.tsv"])
@@ -141,6 +143,7 @@ package final class Vocabulary: Sendable {
             }
         }
         (self.words, self.trie) = (words, trie)
+        openings = Opening.table(words: trie)
     }
 
     /// What a word means in a class, or nil where it is not of the class.

@@ -82,7 +82,7 @@ public struct Trie: Sendable {
 
     /// Whether a word starts with a unit.
     @inlinable @inline(__always)
-    func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
+    package func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
 
     @usableFromInline @inline(never)
     func descend(_ units: UnsafeBufferPointer<UInt16>, from start: Int, end limit: Int) -> (entry: Int, end: Int)? {

@@ -21,11 +21,15 @@ package struct CitationsReader {
     private var found: [CitationMention] = []
 
     /// The documents named in a stretch of text, in order.
-    package static func mentions(
-        in units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>
-    ) -> [CitationMention] {
+    package static func mentions(in units: UnitText, _ range: Range<Int>) -> [CitationMention] {
+        mentions(in: units, range, at: Openings.places(of: openers, in: units, range))
+    }
+
+    /// The documents named in a stretch of text, in order, that open at some places.
+    static func mentions(in units: UnitText, _ range: Range<Int>, at places: ArraySlice<Int32>) -> [CitationMention] {
+        guard !places.isEmpty else { return [] }
         var reader = CitationsReader(units: units, bounds: range)
-        reader.read()
+        reader.read(at: places)
         return reader.found
     }
 
@@ -35,21 +39,17 @@ package struct CitationsReader {
     }
 
     /// What a title or a number can be told by.
-    private static let openers = UnitSet(
+    static let openers = UnitSet(
         "《令" + CitationsNumber.yearOpeners + "ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
 
-    private mutating func read() {
+    private mutating func read(at places: ArraySlice<Int32>) {
         let numbers = CitationsNumber(units, bounds)
-        let openers = Self.openers
-        var index = bounds.lowerBound
-        while index < bounds.upperBound {
+        var free = bounds.lowerBound  // the place behind the last citation
+        for place in places where Int(place) >= free {
+            let index = Int(place)
             let unit = units[index]
-            guard openers.contains(unit) else {
-                index += 1
-                continue
-            }
             if unit == "《", let title = CitationsTitle(units, at: index, end: bounds.upperBound) {
-                index = add(title)
+                free = add(title)
                 continue
             }
             var number: CitationsNumber.Match?
@@ -64,9 +64,7 @@ package struct CitationsReader {
                 found.append(
                     CitationMention(
                         title: nil, number: number.text, range: number.range, isShortName: false, isDocument: true))
-                index = number.range.upperBound
-            } else {
-                index += 1
+                free = number.range.upperBound
             }
         }
     }

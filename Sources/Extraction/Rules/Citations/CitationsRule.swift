@@ -7,7 +7,9 @@ extension Rule {
         var list = CitationsList(of: reading.document)
         reading.document.units.withUnsafeBufferPointer { units in
             for (index, block) in reading.document.blocks.enumerated() where Self.canCite(block.kind) {
-                for mention in CitationsReader.mentions(in: units, block.range) {
+                for mention in CitationsReader.mentions(
+                    in: units, block.range, at: reading.tokens.citations.inBlock(index))
+                {
                     findings.claims.append(
                         mention.range.lowerBound..<Self.article(after: mention.range.upperBound, block, units))
                     // A number on a line of its own is the notice's own.

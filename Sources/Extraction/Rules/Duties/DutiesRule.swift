@@ -78,7 +78,7 @@ private struct DutyFinder {
     }
 
     private mutating func findNotes(in index: Int, _ block: Block) {
-        let places = DutyPlaces(units, block: block.range)
+        let places = DutyPlaces(units, block: block.range, marks: reading.tokens.notes.inBlock(index))
         let line = places.labelled()
         var end = block.range.lowerBound  // of the last note
         for place in places.brackets() where place.outer.lowerBound >= end {
@@ -144,19 +144,19 @@ private struct DutyFinder {
 
     private func departments(of note: DutyNote, block: Int) -> [Department] {
         let leaders = carried.leaders(of: note, plan: reading.document.blocks[block].attachment)
-        return note.entries.enumerated().map { index, entry in
-            Department(
-                name: entry.department.name, canonical: entry.department.canonical, function: entry.department.function,
-                role: (index < leaders ? DutyRole.lead : entry.role).rawValue,
-                evidence: reading.evidence(entry.department.range, inBlock: block))
+        return note.entries.indices.map { index in
+            let body = note.entries[index].department
+            return Department(
+                name: body.name, canonical: body.canonical, function: body.function,
+                role: (index < leaders ? DutyRole.lead : note.entries[index].role).rawValue,
+                evidence: reading.evidence(body.range, inBlock: block))
         }
     }
 
     /// Gives a duty what was said once for all.
     private mutating func finish(_ duty: Int) {
-        let block = duties[duty].block
-        duties[duty].item.departments += carried.departments(
-            besides: duties[duty].item.departments, plan: reading.document.blocks[block].attachment)
+        let plan = reading.document.blocks[duties[duty].block].attachment
+        carried.complete(&duties[duty].item.departments, plan: plan)
     }
 
     /// The completion time of a note.

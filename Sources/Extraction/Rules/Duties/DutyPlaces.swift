@@ -16,29 +16,24 @@ struct DutyPlaces {
 
     private let units: UnitText
     private let block: Range<Int>
-    private let hasBrackets: Bool
-    private let hasColon: Bool
+    /// Where brackets and colons stand in it.
+    private let marks: ArraySlice<Int32>
 
-    init(_ units: UnitText, block: Range<Int>) {
+    init(_ units: UnitText, block: Range<Int>, marks: ArraySlice<Int32>) {
         self.units = units
         self.block = block
-        var brackets = false
-        var colon = false
-        for index in block where !UnitClass.of(units[index]).isDisjoint(with: [.opener, .closer, .comma]) {
-            brackets = brackets || units[index].opensBracket || units[index].closesBracket
-            colon = colon || units[index].isColon
-        }
-        (hasBrackets, hasColon) = (brackets, colon)
+        self.marks = marks
     }
 
     /// The bracketed stretches of the block, in the order of their opening, those inside others after them.
     ///
     /// A bracket that the text forgets to close ends with the block.
     func brackets() -> [Place] {
-        guard hasBrackets else { return [] }
+        guard !marks.isEmpty else { return [] }
         var open: [Int] = []
         var places: [Place] = []
-        for index in block {
+        for mark in marks {
+            let index = Int(mark)
             let unit = units[index]
             if unit.opensBracket {
                 open.append(index)
@@ -55,7 +50,8 @@ struct DutyPlaces {
 
     /// The stretch from the first label outside brackets that begins a sentence to the end of the block, or nil.
     func labelled() -> Place? {
-        guard hasColon else { return nil }  // which every label has behind it
+        // every label has a colon behind it
+        guard marks.contains(where: { units[Int($0)].isColon }) else { return nil }
         var depth = 0
         var isStart = true
         for index in block {

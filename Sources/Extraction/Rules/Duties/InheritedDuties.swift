@@ -6,7 +6,7 @@ struct InheritedDuties: Sendable {
     /// A body that answers for all later tasks of a plan.
     private struct Body: Sendable {
         var department: Department
-        var key: [UInt16]
+        var name: ComparedName
         var plan: Int?
     }
 
@@ -17,12 +17,11 @@ struct InheritedDuties: Sendable {
     /// Adds bodies that a note in a block of a plan (the attachment, or nil) makes answer for all later tasks.
     mutating func add(_ names: [DepartmentName], block: Int, plan: Int?, in reading: Reading) {
         for name in names {
-            let key = Self.key(name.name)
-            guard !bodies.contains(where: { $0.plan == plan && $0.key == key }) else { continue }
+            guard !bodies.contains(where: { $0.plan == plan && $0.name.isSame(as: name.name) }) else { continue }
             let department = Department(
                 name: name.name, canonical: name.canonical, function: name.function, role: DutyRole.party.rawValue,
                 inherited: true, evidence: reading.evidence(name.range, inBlock: block))
-            bodies.append(Body(department: department, key: key, plan: plan))
+            bodies.append(Body(department: department, name: ComparedName(name.name), plan: plan))
         }
     }
 
@@ -47,15 +46,38 @@ struct InheritedDuties: Sendable {
         }
     }
 
-    /// The inherited bodies of a duty in a plan, without those that its own note names.
-    func departments(besides own: [Department], plan: Int?) -> [Department] {
-        guard bodies.contains(where: { $0.plan == plan }) else { return [] }
-        let own = own.map { Self.key($0.name) }
-        return bodies.filter { $0.plan == plan && !own.contains($0.key) }.map(\.department)
+    /// Adds the inherited bodies of a plan to those that a duty's own note names.
+    func complete(_ departments: inout [Department], plan: Int?) {
+        let own = departments.count
+        for body in bodies.indices where bodies[body].plan == plan {
+            let isNamed = (0..<own).contains { bodies[body].name.isSame(as: departments[$0].name) }
+            if !isNamed { departments.append(bodies[body].department) }
+        }
+    }
+}
+
+/// A name that others are compared with, brackets of one kind being as good as those of another.
+private struct ComparedName: Sendable {
+    private let name: String
+    /// The units where there are brackets among them, brackets of one kind.
+    private let key: [UInt16]?
+
+    init(_ name: String) {
+        self.name = name
+        let key = Self.key(name)
+        self.key = key.contains { $0.opensBracket || $0.closesBracket } ? key : nil
     }
 
-    /// What tells names apart: their units, brackets of one kind.
-    private static func key(_ name: String) -> [UInt16] {
-        name.utf16.map { $0.opensBracket ? UInt16(unit: "（") : $0.closesBracket ? UInt16(unit: "）") : $0 }
+    /// Whether another name is the same.
+    func isSame(as other: String) -> Bool {
+        guard let key else { return name.utf8.count == other.utf8.count && name.utf8.elementsEqual(other.utf8) }
+        guard key.first == other.utf16.first.map(Self.key) else { return false }
+        return key == Self.key(other)
+    }
+
+    private static func key(_ name: String) -> [UInt16] { name.utf16.map(key) }
+
+    private static func key(_ unit: UInt16) -> UInt16 {
+        unit.opensBracket ? UInt16(unit: "（") : unit.closesBracket ? UInt16(unit: "）") : unit
     }
 }

@@ -61,9 +61,10 @@ extension TableReading {
 
     /// The quantities of a cell, read as those of a sentence are.
     private func amounts(inBlock block: Int) -> [Amount] {
+        guard reading.tokens.hasNumeral(inBlock: block) else { return [] }
         var scratch = Findings()
         reading.document.units.withUnsafeBufferPointer { units in
-            TargetReader(reading, block: block, units: units, findings: scratch).read(into: &scratch)
+            scratch.reader(reading, ofBlock: block, units).read(into: &scratch)
         }
         return scratch.targets.map { Amount($0.item.quantity, for: $0.item.for) }
     }

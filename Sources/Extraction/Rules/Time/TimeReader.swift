@@ -5,7 +5,7 @@ package import Gongwen
 ///     let times = TimeReader(reading)
 ///     times.mentions[12].filter(\.isCommitment)   // the commitments in a block
 ///
-/// One pass over each block; what stands between 《 and 》 is a title and is passed over.
+/// One look at each place where a time can open; what stands between 《 and 》 is a title and is passed over.
 package struct TimeReader: Sendable {
     /// The time expressions of each block, commitments and others.
     package private(set) var mentions: [[TimeMention]]
@@ -14,8 +14,10 @@ package struct TimeReader: Sendable {
     package init(_ reading: Reading) {
         let context = TimeContext(of: reading.document)
         mentions = reading.document.units.withUnsafeBufferPointer { units in
-            reading.document.blocks.indices.map {
-                Self.mentions(in: units, reading.body(ofBlock: $0), context: context)
+            reading.document.blocks.indices.map { block in
+                let places = reading.tokens.times.inBlock(block)
+                return places.isEmpty
+                    ? [] : Self.mentions(in: units, reading.body(ofBlock: block), at: places, context: context)
             }
         }
     }
@@ -24,11 +26,16 @@ package struct TimeReader: Sendable {
     init() { mentions = [] }
 
     /// The time expressions of a stretch of text.
-    package static func mentions(
-        in units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, context: TimeContext
+    package static func mentions(in units: UnitText, _ range: Range<Int>, context: TimeContext) -> [TimeMention] {
+        let places = Openings.places(of: TimeLexicon.standard.openers, in: units, range)
+        return mentions(in: units, range, at: places, context: context)
+    }
+
+    private static func mentions(
+        in units: UnitText, _ range: Range<Int>, at places: ArraySlice<Int32>, context: TimeContext
     ) -> [TimeMention] {
         var scan = TimeScan(TimeDigits(units: units, begin: range.lowerBound, end: range.upperBound), context: context)
-        return scan.read()
+        return scan.read(at: places)
     }
 }
 

@@ -48,23 +48,19 @@ struct TimeScan {
         parser = TimePointParser(digits, context: context, lexicon: lexicon)
     }
 
-    /// The time expressions, in order.
-    mutating func read() -> [TimeMention] {
-        let openers = lexicon.openers
-        var index = digits.begin
-        while index < digits.end {
+    /// The time expressions, in order, that open at some places.
+    mutating func read(at places: ArraySlice<Int32>) -> [TimeMention] {
+        var free = digits.begin  // the place behind the last time or title
+        for place in places where Int(place) >= free {
+            let index = Int(place)
             let unit = units[index]
-            guard openers.contains(unit) else {
-                index += 1
-                continue
-            }
             if unit == "《", let close = CitationsTitle.close(units, of: index, end: digits.end) {
-                index = close + 1
+                free = close + 1
                 continue
             }
             if unit == "。", carried == .every || carried == .other { carried = .nothing }
             if unit == "每", isEverySomeYears(at: index + 1) { carried = .other }
-            index = mention(at: index) ?? index + 1
+            free = mention(at: index) ?? index + 1
         }
         joinLists()
         return found
@@ -86,6 +82,7 @@ struct TimeScan {
         var around = Surroundings()
         let from = lead(at: start, &around)
         let isAnnounced = around.isLabelled || around.before != nil
+        guard from < digits.end, lexicon.starts.contains(units[from]) else { return nil }
         if from == start, !canStart(start) { return nil }
         guard let first = parser.point(at: from, isAnnounced: isAnnounced) else { return nil }
         var end = tail(at: first.range.upperBound, &around)
