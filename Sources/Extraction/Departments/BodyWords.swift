@@ -60,6 +60,10 @@ final class BodyWords: Sendable {
         (self.endings, self.places, self.heads, self.suffixes) = (endings, places, heads, suffixes)
     }
 
+    /// Whether a word of the beginnings starts with a unit.
+    @inline(__always)
+    func canStart(_ unit: UInt16) -> Bool { trie.canStart(unit) }
+
     /// Where a word that opens a phrase for many bodies ends, or nil.
     @inline(__always)
     func opener(_ units: UnitText, at index: Int, end: Int) -> Int? {

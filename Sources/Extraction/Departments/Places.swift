@@ -39,23 +39,28 @@ final class Places: Sendable {
     }
 
     /// The levels that a name can end with.
-    private static let levels = [
+    private static let levelNames = [
         "市", "县", "区", "州", "盟", "旗", "省", "自治区", "自治州", "自治县", "镇", "乡", "地区",
-    ].map { (units: Array($0.utf16), text: Array($0.utf8)) }
+    ].map { Array($0.utf8) }
+
+    private static let levels: Trie = {
+        var levels = Trie()
+        for (index, name) in levelNames.enumerated() { levels.insert(String(decoding: name, as: UTF8.self), index) }
+        return levels
+    }()
 
     /// The place that a printed level such as 市 or 省 means in a notice of a place, or nil where that is open.
     ///
     ///     place(of: 省, in: 濮阳市)   // 河南省
     func place(of level: Range<Int>, _ units: UnitText, in home: Division?) -> Division? {
-        guard
-            let level = Self.levels.first(where: {
-                $0.units.count == level.count && units.holds($0.units, at: level.lowerBound, end: level.upperBound)
-            })
+        guard let match = Self.levels.match(units, at: level.lowerBound, end: level.upperBound),
+            match.end == level.upperBound
         else { return nil }
-        let isDistrict = level.units.count == 1 && level.units[0] == "区"
+        let text = Self.levelNames[match.entry]
+        let isDistrict = level.count == 1 && units[level.lowerBound] == "区"
         var place = home
         while let division = place, let name = division.name {
-            if name.utf8.ends(with: level.text), !isDistrict || division.level == .county { return division }
+            if name.utf8.ends(with: text), !isDistrict || division.level == .county { return division }
             place = parent(of: division)
         }
         return nil

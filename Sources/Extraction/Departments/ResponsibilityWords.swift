@@ -81,6 +81,10 @@ final class ResponsibilityWords: Sendable {
         (self.words, self.trie) = (words, trie)
     }
 
+    /// Whether a label can begin with a unit.
+    @inline(__always)
+    func canLabel(_ unit: UInt16) -> Bool { trie.canStart(unit) || BodyWords.standard.canStart(unit) }
+
     /// The label that begins at an index with its colon, the number of its word, and the index after the colon.
     func label(_ units: UnitText, at index: Int, end: Int) -> (label: Label, word: Int, end: Int)? {
         // 市级牵头部门 is 牵头部门

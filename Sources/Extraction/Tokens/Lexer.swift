@@ -43,31 +43,19 @@ struct Lexer {
         for index in range {
             let opening = openings[Int(units[index])]
             if opening.isEmpty { continue }
-            if !opening.isSubset(of: .token) {
-                if opening.contains(.time) { times.append(index) }
-                if opening.contains(.citation) { citations.append(index) }
-                if opening.contains(.note) { notes.append(index) }
+            if opening.contains(.time) { times.append(index) }
+            if opening.contains(.citation) { citations.append(index) }
+            if opening.contains(.note) { notes.append(index) }
+            guard index >= free else { continue }
+            if opening.contains(.numeral), let after = readNumeral(units, at: index, end: range.upperBound) {
+                free = after
+            } else if opening.contains(.word), let word = words.match(units, at: index, end: range.upperBound) {
+                append(.word, index, word.end, word.entry)
+                free = word.end
+            } else if opening.contains(.mark), let mark = Self.mark(units[index], UnitClass.of(units[index])) {
+                append(mark, index, index + 1, -1)
             }
-            if index >= free, opening.contains(.token) {
-                free = readToken(units, at: index, end: range.upperBound) ?? index + 1
-            }
         }
-    }
-
-    /// Takes up the token at an index; the index after it, or nil where none starts.
-    private mutating func readToken(_ units: UnitText, at index: Int, end: Int) -> Int? {
-        let unit = units[index]
-        let kind = UnitClass.of(unit)
-        if !kind.isDisjoint(with: [.digit, .hanDigit]), let next = readNumeral(units, at: index, end: end) {
-            return next
-        }
-        if let word = words.match(units, at: index, end: end) {
-            append(.word, index, word.end, word.entry)
-            return word.end
-        }
-        guard let mark = Self.mark(unit, kind) else { return nil }
-        append(mark, index, index + 1, -1)
-        return index + 1
     }
 
     /// Takes up the numeral at an index, or the word that begins with it (一刻钟, 百分点) where that is longer; the index

@@ -6,22 +6,27 @@ struct Opening: OptionSet, Sendable {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// A token: a numeral, a word of the rules, a mark.
-    static let token = Opening(rawValue: 1)
+    /// A numeral.
+    static let numeral = Opening(rawValue: 1)
+    /// A word of the rules.
+    static let word = Opening(rawValue: 2)
+    /// A mark that is a token.
+    static let mark = Opening(rawValue: 4)
     /// A time expression, or a mark that changes how the next is read.
-    static let time = Opening(rawValue: 2)
+    static let time = Opening(rawValue: 8)
     /// The title or the number of a document.
-    static let citation = Opening(rawValue: 4)
+    static let citation = Opening(rawValue: 16)
     /// A responsibility note, or its end: brackets and colons.
-    static let note = Opening(rawValue: 8)
+    static let note = Opening(rawValue: 32)
 
     /// What each of the 64K units can open, in a text whose words are those of a set.
     static func table(words: Trie) -> [Opening] {
         var table = (UInt16.min...UInt16.max).map { unit -> Opening in
+            var opening: Opening = words.canStart(unit) ? .word : []
             let kind = UnitClass.of(unit)
-            if kind == .han || kind == .asciiWord { return words.canStart(unit) ? .token : [] }
-            let isNumeral = !kind.isDisjoint(with: [.digit, .hanDigit])
-            return isNumeral || Lexer.mark(unit, kind) != nil || words.canStart(unit) ? .token : []
+            if !kind.isDisjoint(with: [.digit, .hanDigit]) { opening.insert(.numeral) }
+            if kind != .han, Lexer.mark(unit, kind) != nil { opening.insert(.mark) }
+            return opening
         }
         TimeLexicon.standard.openers.forEach { table[Int($0)].insert(.time) }
         CitationsReader.openers.forEach { table[Int($0)].insert(.citation) }

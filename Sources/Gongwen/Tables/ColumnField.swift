@@ -50,7 +50,7 @@ public enum ColumnField: String, Sendable, CaseIterable {
     }
 
     /// The field of a printed name, or nil for a name that is not known.
-    init?(named name: UnsafeBufferPointer<UInt16>) {
+    package init?(named name: UnsafeBufferPointer<UInt16>) {
         let names = ColumnNames.standard
         guard let first = name.first(where: { !UnitClass.of($0).contains(.space) }), names.canStart(first) else {
             return nil

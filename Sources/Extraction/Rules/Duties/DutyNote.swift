@@ -69,12 +69,13 @@ package struct DutyNote {
 
     /// The stretches of a range under their labels; the words before the first label have none.
     private mutating func labelled(_ range: Range<Int>) -> [(ResponsibilityWords.Label?, Range<Int>)] {
+        let words = ResponsibilityWords.standard
         var parts: [(ResponsibilityWords.Label?, Range<Int>)] = []
         var label: ResponsibilityWords.Label?
         var start = range.lowerBound
         var index = start
         while index < range.upperBound {
-            if let next = ResponsibilityWords.standard.label(units, at: index, end: range.upperBound) {
+            if words.canLabel(units[index]), let next = words.label(units, at: index, end: range.upperBound) {
                 if start < index { parts.append((label, start..<index)) }
                 label = next.label
                 labels.append(next.word)

@@ -56,7 +56,7 @@ struct PlaceRows {
 
     /// The names over a column without their units and years, the outermost first: 建设任务|新建.
     private func indicator(_ path: [TableCell]) -> String {
-        let named = path.filter { ColumnField(name: $0.units) != .value }
+        let named = path.filter { $0.units.withUnsafeBufferPointer(ColumnField.init(named:)) != .value }
         return (named.isEmpty ? path : named).map { cell in
             let words = TableNames.trailingUnit(cell.units)?.name ?? cell.units
             return String(units: words.filter { !UnitClass.of($0).contains(.space) }[...])

@@ -101,7 +101,9 @@ package struct ServiceRows {
         var same = 0
         for (column, field) in columns.fields.enumerated() where column < row.count {
             guard same + columns.fields.count - column >= 3 else { return false }
-            guard let field, let cell = row[column], ColumnField(name: cell.units) == field else { continue }
+            guard let field, let cell = row[column],
+                cell.units.withUnsafeBufferPointer(ColumnField.init(named:)) == field
+            else { continue }
             same += 1
             if same == 3 { return true }
         }

@@ -85,6 +85,12 @@ struct TimeScan {
         guard from < digits.end, lexicon.starts.contains(units[from]) else { return nil }
         if from == start, !canStart(start) { return nil }
         guard let first = parser.point(at: from, isAnnounced: isAnnounced) else { return nil }
+        return add(first, from: start, around)
+    }
+
+    /// Adds the time expression whose first time has been read; the index after it.
+    private mutating func add(_ first: TimePoint, from start: Int, _ around: Surroundings) -> Int {
+        var around = around
         var end = tail(at: first.range.upperBound, &around)
         var second: TimePoint?
         if around.after.isSubset(of: .from), !around.isName,
