@@ -14,8 +14,8 @@ struct DepartmentKeys: Sendable {
     func canGoOn(behindMark unit: UInt16) -> Bool { afterMarks.contains(unit) }
 
     /// Adds a name with a number; of names with one key the first keeps its number.
-    mutating func insert(_ name: [UInt16], _ entry: Int) {
-        name.read { units in
+    mutating func insert(_ name: ArraySlice<UInt16>, _ entry: Int) {
+        name.withUnsafeBufferPointer { units in
             var key: [UInt16] = []
             var walk = Walk(units, units.indices)
             while let unit = walk.next() {

@@ -58,17 +58,18 @@ final class DepartmentTable: Sendable {
     init(table: String) {
         let rows = Lexicon.rows(of: table).filter { $0.count >= 8 }
         bodies = rows.map { row in
-            let central = Self.parts(of: row[1]).first ?? ""
-            let (province, prefecture) = (row[2], row[4])
-            let names = [central, province, row[3].isEmpty ? prefecture : row[3], prefecture]
+            let central = Self.parts(of: row[1]).first ?? []
+            let (province, prefecture) = (Array(row[2].utf16)[...], Array(row[4].utf16)[...])
+            let municipality = row[3].isEmpty ? prefecture : Array(row[3].utf16)[...]
+            let county = row[5].isEmpty ? prefecture : Array(row[5].utf16)[...]
             return Body(
-                function: row[0], names: (names + [row[5].isEmpty ? prefecture : row[5]]).map(PlacedName.init))
+                function: row[0], names: [central, province, municipality, prefecture, county].map(PlacedName.init))
         }
         // Standard names come first, so that no variant of one body takes the name of another; the nation's come last,
         // since 中国残联 and 残联 have one key and 残联 can be anybody's.
         var spellings = Spellings()
         for (body, row) in rows.enumerated() {
-            for name in row[2...5] { spellings.add(name, body, ownName: nil, isCentral: false) }
+            for name in row[2...5] { spellings.add(Array(name.utf16)[...], body, ownName: nil, isCentral: false) }
         }
         for (body, row) in rows.enumerated() {
             for entry in Self.parts(of: row[6]) { spellings.addVariant(entry, body, isCentral: false) }
@@ -80,14 +81,21 @@ final class DepartmentTable: Sendable {
         (patterns, patternHeads) = (spellings.patterns, spellings.patternHeads)
         var matters = DepartmentKeys()
         for (body, row) in rows.enumerated() {
-            for matter in Self.parts(of: row[7]) { matters.insert(Array(matter.utf16), body) }
+            for matter in Self.parts(of: row[7]) { matters.insert(matter, body) }
         }
         self.matters = matters
     }
 
-    /// The parts of a field between |.
-    private static func parts(of field: String) -> [String] {
-        field.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+    /// The parts of a field between |; empty ones are left out.
+    private static func parts(of field: String) -> [ArraySlice<UInt16>] {
+        let units = Array(field.utf16)
+        var parts: [ArraySlice<UInt16>] = []
+        var start = 0
+        for index in 0...units.count where index == units.count || units[index] == "|" {
+            if start < index { parts.append(units[start..<index]) }
+            start = index + 1
+        }
+        return parts
     }
 
     /// The spellings as they are added.
@@ -97,25 +105,27 @@ final class DepartmentTable: Sendable {
         var patterns: [Pattern] = []
         var patternHeads = UnitSet("")
 
-        mutating func addVariant(_ entry: String, _ body: Int, isCentral: Bool) {
-            let parts = entry.utf8.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
-            let spelling = String(Substring(parts[0]))
-            var ownName = parts.count < 2 ? nil : String(Substring(parts[1]))
-            if ownName == "" { ownName = spelling } else if ownName == "?" { ownName = "" }
+        /// Adds a spelling with the full name that may stand behind =, as the table explains it.
+        mutating func addVariant(_ entry: ArraySlice<UInt16>, _ body: Int, isCentral: Bool) {
+            guard let mark = entry.firstIndex(of: "=") else {
+                return add(entry, body, ownName: nil, isCentral: isCentral)
+            }
+            let spelling = entry[..<mark]
+            let value = entry[(mark + 1)...].prefix { $0 != "=" }
+            let ownName = value.isEmpty ? spelling : value.elementsEqual(["?"].map { UInt16(unit: $0) }) ? [] : value
             add(spelling, body, ownName: ownName, isCentral: isCentral)
-            if let ownName, ownName != spelling { add(ownName, body, ownName: ownName, isCentral: isCentral) }
+            if !ownName.elementsEqual(spelling) { add(ownName, body, ownName: ownName, isCentral: isCentral) }
         }
 
-        mutating func add(_ name: String, _ body: Int, ownName: String?, isCentral: Bool) {
+        mutating func add(_ name: ArraySlice<UInt16>, _ body: Int, ownName: ArraySlice<UInt16>?, isCentral: Bool) {
             guard !name.isEmpty else { return }
-            let units = Array(name.utf16)
-            if let gap = units.firstIndex(where: { $0.isOne(of: "…~") }) {
-                guard gap > 0 else { return }
-                patternHeads.insert(units[0])
-                patterns.append(Pattern(head: Array(units[..<gap]), tail: Array(units[(gap + 1)...]), body: body))
+            if let gap = name.firstIndex(where: PlacedName.isGap) {
+                guard gap > name.startIndex else { return }
+                patternHeads.insert(name.first)
+                patterns.append(Pattern(head: Array(name[..<gap]), tail: Array(name[(gap + 1)...]), body: body))
                 return
             }
-            keys.insert(units, matches.count)
+            keys.insert(name, matches.count)
             matches.append(
                 Match(body: body, ownName: ownName.map(PlacedName.init), isCentral: isCentral, isMatter: false))
         }

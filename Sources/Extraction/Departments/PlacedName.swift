@@ -9,7 +9,7 @@ final class PlacedName: Sendable {
     let kind: UInt16?
     private let before: String
     private let after: String
-    private let gap: Gap
+    private let gapKind: Gap
     /// Whether it is one of a party committee: 中共…委.
     let isOfParty: Bool
     /// Whether 委 follows the place.
@@ -19,17 +19,22 @@ final class PlacedName: Sendable {
         case none, place, short
     }
 
-    init(_ text: String) {
-        self.text = text
-        let units = Array(text.utf16)
-        kind = units.read { DepartmentKeys.kind($0, $0.indices) }
-        let gap = units.firstIndex { $0.isOne(of: "…~") }
-        before = gap.map { String(units: units[..<$0]) } ?? ""
-        after = gap.map { String(units: units[($0 + 1)...]) } ?? ""
-        isOfParty = text.hasPrefix("中共…委")
-        isCommittee = after.hasPrefix("委")
-        self.gap = gap.map { units[$0] == "~" ? .short : .place } ?? .none
+    init(_ name: ArraySlice<UInt16>) {
+        text = String(units: name)
+        kind = name.withUnsafeBufferPointer { DepartmentKeys.kind($0, $0.indices) }
+        guard let gap = name.firstIndex(where: Self.isGap) else {
+            (before, after, gapKind, isOfParty, isCommittee) = ("", "", .none, false, false)
+            return
+        }
+        before = String(units: name[..<gap])
+        after = String(units: name[(gap + 1)...])
+        gapKind = name[gap] == "~" ? .short : .place
+        isCommittee = gap + 1 < name.endIndex && name[gap + 1] == "委"
+        isOfParty = gapKind == .place && before == "中共" && isCommittee
     }
+
+    /// Whether a unit stands for a place.
+    static func isGap(_ unit: UInt16) -> Bool { unit == "…" || unit == "~" }
 
     /// Whether there is no name.
     var isEmpty: Bool { text.isEmpty }
@@ -37,7 +42,7 @@ final class PlacedName: Sendable {
     /// The name with its place; nil where the place has no short name that it needs.
     func name(in division: Division) -> String? {
         guard !isEmpty, let place = division.name else { return nil }
-        switch gap {
+        switch gapKind {
         case .none: return place + text
         case .short: return Places.stem(of: division).map { before + $0 + after }
         case .place:

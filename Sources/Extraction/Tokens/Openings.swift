@@ -21,12 +21,13 @@ struct Opening: OptionSet, Sendable {
 
     /// What each of the 64K units can open, in a text whose words are those of a set.
     static func table(words: Trie) -> [Opening] {
-        var table = (UInt16.min...UInt16.max).map { unit -> Opening in
-            var opening: Opening = words.canStart(unit) ? .word : []
+        var table = [Opening](repeating: [], count: 0x10000)
+        for unit in UInt16.min...UInt16.max {
+            if words.canStart(unit) { table[Int(unit)].insert(.word) }
             let kind = UnitClass.of(unit)
-            if !kind.isDisjoint(with: [.digit, .hanDigit]) { opening.insert(.numeral) }
-            if kind != .han, Lexer.mark(unit, kind) != nil { opening.insert(.mark) }
-            return opening
+            if kind == .han || kind.isEmpty && unit >= 0x3400 && unit < 0xFF00 { continue }  // most of them
+            if !kind.isDisjoint(with: [.digit, .hanDigit]) { table[Int(unit)].insert(.numeral) }
+            if Lexer.mark(unit, kind) != nil { table[Int(unit)].insert(.mark) }
         }
         TimeLexicon.standard.openers.forEach { table[Int($0)].insert(.time) }
         CitationsReader.openers.forEach { table[Int($0)].insert(.citation) }

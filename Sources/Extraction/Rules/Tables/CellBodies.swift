@@ -17,7 +17,7 @@ struct CellBodies {
     /// The bodies in printed order.
     private(set) var all: [Body] = []
 
-    private var words: CellWords { .standard }
+    private let words = CellWords.standard
     private let lines: Set<Int>
 
     /// The bodies of a cell.
