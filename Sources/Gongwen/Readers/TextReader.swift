@@ -36,7 +36,8 @@ extension UnsafeBufferPointer<UInt16> {
         var index = start
         while index < count {
             // two comparisons turn most units away
-            if self[index] < 0x0E || self[index] & 0xFFFE == 0x2028, self[index].isOne(of: "\n\r\u{C}\u{2028}\u{2029}") {
+            if self[index] < 0x0E || self[index] & 0xFFFE == 0x2028, self[index].isOne(of: "\n\r\u{C}\u{2028}\u{2029}")
+            {
                 return index
             }
             index += 1

@@ -89,7 +89,7 @@ struct FlatTableScanner {
                 return (table, index + 1)
             }
         }
-        return line.startsWithTab ? columnHeader(at: index) : nil
+        return line.startsWithTab && mayStartName(line) ? columnHeader(at: index) : nil
     }
 
     private func separator(of line: FlatLine) -> FlatLine.Separator {
@@ -119,6 +119,13 @@ struct FlatTableScanner {
         }
         let known = fields.count { $0 != nil }
         return known >= 3 && known * 3 >= cells.count * 2 ? fields : nil
+    }
+
+    /// Whether the first visible unit of a line can start the name of a column.
+    private func mayStartName(_ line: FlatLine) -> Bool {
+        if line.holdsMarkup { return true }
+        let first = line.range.first { !UnitClass.of(text[$0]).contains(.space) }
+        return first.map { ColumnNames.standard.canStart(text[$0]) } ?? true
     }
 
     /// Column names one a line, each after a tab; a name may be wrapped onto the next lines (服务 / 类型).

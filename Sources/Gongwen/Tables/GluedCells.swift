@@ -32,8 +32,8 @@ struct GluedCells {
 
     /// A cell parted into the number at its start or end and the rest.
     func parted(_ cell: FlatCell, fits: (Int) -> Bool) -> (number: FlatCell, rest: FlatCell)? {
+        guard isParted(cell) else { return nil }
         let pieces = segments(of: cell)
-        guard pieces.count > 1 else { return nil }
         if let number = runningNumber(text.part(pieces[0].range)), fits(number) {
             return (FlatCell(parts: [pieces[0]]), joined(pieces.dropFirst()))
         }
@@ -47,9 +47,8 @@ struct GluedCells {
     /// The cells of a row with glued bodies in a cell of their own after the cell they stood in.
     func partingBodies(_ cells: [FlatCell]) -> [FlatCell] {
         guard hasOneBodyColumn, !cells.contains(where: isBodies) else { return cells }
-        for index in cells.indices.reversed() {
+        for index in cells.indices.reversed() where isParted(cells[index]) {
             let pieces = segments(of: cells[index])
-            guard pieces.count > 1 else { continue }
             let flags = pieces.map { words.bodies(text.part($0.range)) == .certain }
             let before = flags.prefix { $0 }.count
             let after = flags.reversed().prefix { $0 }.count
@@ -68,11 +67,18 @@ struct GluedCells {
 
     /// A cell parted at its last blank, where what follows looks like another column's.
     func partingEnd(_ cell: FlatCell, where fits: (FlatCell) -> Bool) -> (rest: FlatCell, end: FlatCell)? {
+        guard isParted(cell) else { return nil }
         let pieces = segments(of: cell)
-        guard let last = pieces.last, pieces.count > 1 else { return nil }
+        let last = pieces[pieces.count - 1]
         let end = FlatCell(parts: [last])
         let rest = joined(pieces.dropLast())
         return fits(end) && !fits(rest) ? (rest, end) : nil
+    }
+
+    /// Whether a cell has more than one stretch between blanks; most have one.
+    private func isParted(_ cell: FlatCell) -> Bool {
+        cell.parts.count > 1
+            || cell.parts.contains { $0.range.contains { UnitClass.of(text[$0]).contains(.space) } }
     }
 
     /// The stretches of a cell between blanks.
