@@ -177,6 +177,8 @@ struct HTMLFeed {
     }
 
     /// The end of a comment, `<!-- … -->`, whose inside is fed as it is; that of the page where it is not closed.
+    ///
+    /// A condition inside, fed as a comment, closes it.
     fileprivate static func endOfComment(_ units: UnsafeBufferPointer<UInt16>, at start: Int) -> Int? {
         guard start + 3 < units.count, units[start + 1] == "!", units[start + 2] == "-", units[start + 3] == "-" else {
             return nil
@@ -184,6 +186,7 @@ struct HTMLFeed {
         var index = start + 4
         while index + 2 < units.count {
             if units[index] == "-", units[index + 1] == "-", units[index + 2] == ">" { return index + 3 }
+            if units[index] == "<", endOfCondition(units, at: index) != nil { return index }
             index += 1
         }
         return units.count
