@@ -4,6 +4,14 @@ struct HTMLStyle {
     enum Property {
         case display, visibility, textAlign, whiteSpace
 
+        /// Whether the name of a property can start with a byte; turns most names away.
+        static func canStart(with byte: UInt8) -> Bool {
+            switch byte | 0x20 {
+            case UInt8(ascii: "d"), UInt8(ascii: "v"), UInt8(ascii: "t"), UInt8(ascii: "w"): true
+            default: false
+            }
+        }
+
         /// The property of a name, or nil.
         init?(_ name: some Sequence<UInt8>) {
             guard let word = HTMLStyle.Word(name) else { return nil }

@@ -107,10 +107,12 @@ struct HTMLTagScan {
         var start = style.lowerBound
         while start < style.upperBound {
             let end = units[start..<style.upperBound].firstIndex(of: ";") ?? style.upperBound
-            let declaration = units[start..<end].drop { $0 <= 0x20 || $0 == ":" }
-            let name = declaration.prefix { $0 != ":" }
             let next = min(end + 1, style.upperBound)
-            if HTMLStyle.Property(name.lazy.map { UInt8(truncatingIfNeeded: $0) }) != nil { kept.append(start..<next) }
+            let declaration = units[start..<end].drop { $0 <= 0x20 || $0 == ":" }
+            if let first = declaration.first, HTMLStyle.Property.canStart(with: UInt8(truncatingIfNeeded: first)) {
+                let name = declaration.prefix { $0 != ":" }.lazy.map { UInt8(truncatingIfNeeded: $0) }
+                if HTMLStyle.Property(name) != nil { kept.append(start..<next) }
+            }
             start = next
         }
     }

@@ -11,6 +11,9 @@ extension Reader {
 /// One soft line for every line of the text, blank ones included: mending needs to see them.
 private func layOutLines(of text: SourceText) -> Layout {
     var layout = Layout()
+    // Room that is not used costs nothing, and growing would copy all that is there.
+    layout.lines.reserveCapacity(text.units.count / 16)
+    layout.runs.reserveCapacity(text.units.count / 16)
     var start = 0
     func close(at end: Int) {
         let run = layout.runs.count

@@ -37,13 +37,13 @@ struct FlatTable {
 /// Finds flattened tables in the lines of a plain text.
 struct FlatTableScanner {
     let text: UnsafeBufferPointer<UInt16>
-    let lines: [FlatLine?]
+    let lines: FlatLines
     let words = CellWords.standard
 
     /// A scanner of the lines of a layout.
     init(_ layout: Layout, text: UnsafeBufferPointer<UInt16>) {
         self.text = text
-        lines = layout.lines.map { FlatLine($0, in: layout, text: text) }
+        lines = FlatLines(layout, text: text)
     }
 
     /// The table whose header or first label stands on a line, or nil; without stretches where no row follows.
