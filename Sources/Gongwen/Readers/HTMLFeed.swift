@@ -47,8 +47,7 @@ struct HTMLFeed {
             var tag = HTMLTagScan()
             var index = 0
             while index < units.count {
-                let isTag =
-                    units[index] == "<" && index + 1 < units.count && UnitClass.of(units[index + 1]).contains(.asciiWord)
+                let isTag = units[index] == "<" && units.startsWord(at: index + 1)
                 if isTag, let end = tag.read(units, at: index) {
                     for part in tag.kept { append(units, part) }
                     index = end
@@ -190,6 +189,14 @@ struct HTMLFeed {
             index += 1
         }
         return units.count
+    }
+}
+
+extension UnsafeBufferPointer<UInt16> {
+    /// Whether a letter or digit of ASCII stands at an index.
+    @inline(__always)
+    fileprivate func startsWord(at index: Int) -> Bool {
+        index < count && UnitClass.of(self[index]).contains(.asciiWord)
     }
 }
 

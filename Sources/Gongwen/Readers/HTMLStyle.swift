@@ -56,7 +56,9 @@ struct HTMLStyle {
 
     /// Whether a word for an alignment centres; nil for other words.
     static func alignment(_ word: Word) -> Bool? {
-        for name in ["center", "middle", "-webkit-center"] as [StaticString] where word.isEqual(to: name) { return true }
+        for name in ["center", "middle", "-webkit-center"] as [StaticString] where word.isEqual(to: name) {
+            return true
+        }
         for name in ["left", "right", "justify", "start", "end"] as [StaticString] where word.isEqual(to: name) {
             return false
         }

@@ -120,7 +120,8 @@ struct HTMLTagScan {
     private func attribute(_ units: UnsafeBufferPointer<UInt16>, _ name: Range<Int>) -> Set? {
         func isNamed(_ text: StaticString) -> Bool {
             guard text.utf8CodeUnitCount == name.count else { return false }
-            for offset in 0..<name.count where units[name.lowerBound + offset] | 0x20 != UInt16(text.utf8Start[offset]) {
+            for offset in 0..<name.count where units[name.lowerBound + offset] | 0x20 != UInt16(text.utf8Start[offset])
+            {
                 return false
             }
             return true

@@ -46,18 +46,28 @@ struct GluedCells {
 
     /// The cells of a row with glued bodies in a cell of their own after the cell they stood in.
     func partingBodies(_ cells: [FlatCell]) -> [FlatCell] {
-        guard hasOneBodyColumn, !cells.contains(where: isBodies) else { return cells }
-        for index in cells.indices.reversed() where isParted(cells[index]) {
-            let pieces = segments(of: cells[index])
-            let flags = pieces.map { words.bodies(text.part($0.range)) == .certain }
-            let before = flags.prefix { $0 }.count
-            let after = flags.reversed().prefix { $0 }.count
-            guard before + after > 0, before + after < pieces.count else { continue }
-            let rest = joined(pieces[before..<pieces.count - after])
-            let bodies = joined(pieces[..<before] + pieces[(pieces.count - after)...])
+        guard hasOneBodyColumn, cells.contains(where: isParted), !cells.contains(where: isBodies) else { return cells }
+        for index in cells.indices.reversed() {
+            guard let (rest, bodies) = partedBodies(cells[index]) else { continue }
             return Array(cells[..<index]) + [rest, bodies] + cells[(index + 1)...]
         }
         return cells
+    }
+
+    /// A cell that is no list of bodies, parted into what it says and the bodies glued to it; nil where none are.
+    func partingBodies(_ cell: FlatCell) -> (rest: FlatCell, bodies: FlatCell)? {
+        hasOneBodyColumn && isParted(cell) && !isBodies(cell) ? partedBodies(cell) : nil
+    }
+
+    private func partedBodies(_ cell: FlatCell) -> (rest: FlatCell, bodies: FlatCell)? {
+        guard isParted(cell) else { return nil }
+        let pieces = segments(of: cell)
+        let flags = pieces.map { words.bodies(text.part($0.range)) == .certain }
+        let before = flags.prefix { $0 }.count
+        let after = flags.reversed().prefix { $0 }.count
+        guard before + after > 0, before + after < pieces.count else { return nil }
+        let rest = joined(pieces[before..<pieces.count - after])
+        return (rest, joined(pieces[..<before] + pieces[(pieces.count - after)...]))
     }
 
     private func isBodies(_ cell: FlatCell) -> Bool {
