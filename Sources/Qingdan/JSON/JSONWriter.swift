@@ -79,6 +79,20 @@ public struct JSONWriter: ~Copyable {
         needsComma = true
     }
 
+    /// Writes a field whose name is known only when it is written.
+    mutating func field(named name: String, _ write: (inout JSONWriter) -> Void) {
+        separate()
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        write(&self)
+        needsComma = true
+    }
+
+    /// Writes a number or word that is JSON already.
+    mutating func verbatim(_ token: String) {
+        bytes.append(contentsOf: token.utf8)
+    }
+
     /// Writes a field with a text, `null` where there is none.
     @inline(__always)
     public mutating func field(_ name: StaticString, _ value: String?) {
