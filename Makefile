@@ -42,6 +42,7 @@ test: setup .venv/ready    ## run every test, the score, the checks of schema an
 	else echo "SKIPPED: no ../shared/notices beside the repository"; fi
 	$(PYTHON) Tests/schema_check.py $(CATALOGS)
 	$(PYTHON) Tests/html_tables_check.py $(CATALOGS)
+	$(PYTHON) Tests/difference_check.py .build/tests/release/qingdan $(CATALOGS)
 	swift test $(TESTS) --skip-build
 
 .venv/ready: Tests/requirements.txt    # a validator of JSON Schema, another reader of HTML tables; for the tests only

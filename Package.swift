@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "Gongwen", targets: ["Gongwen"]),
         .library(name: "Qingdan", targets: ["Qingdan"]),
         .library(name: "Extraction", targets: ["Extraction"]),
+        .library(name: "Review", targets: ["Review"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -23,14 +24,15 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .target(name: "CLexicon", exclude: ["data"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+        .target(name: "CLexicon", exclude: ["data", "reports"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
         .target(name: "Gongwen", dependencies: ["CLibXML2", "CNettle", "CLexicon"], swiftSettings: settings),
         .target(name: "Qingdan", swiftSettings: settings),
         .target(name: "Extraction", dependencies: ["Gongwen", "Qingdan"], swiftSettings: settings),
+        .target(name: "Review", dependencies: ["Qingdan", "CLexicon"], swiftSettings: settings),
         .executableTarget(
             name: "QingdanCLI",
             dependencies: [
-                "Gongwen", "Qingdan", "Extraction",
+                "Gongwen", "Qingdan", "Extraction", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -38,6 +40,10 @@ let package = Package(
         .target(name: "SpecSupport", dependencies: ["Qingdan"], path: "Tests/SpecSupport", swiftSettings: settings),
         .testTarget(name: "GongwenTests", dependencies: ["Gongwen", "SpecSupport"], swiftSettings: settings),
         .testTarget(name: "QingdanTests", dependencies: ["Qingdan", "SpecSupport"], swiftSettings: settings),
+        .testTarget(name: "ReviewTests", dependencies: ["Qingdan", "Review", "SpecSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "DifferenceTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "SpecSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "SpecSupport"],
             swiftSettings: settings),

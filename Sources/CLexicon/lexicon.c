@@ -9,6 +9,9 @@ static const unsigned char bodies[] = {
 static const unsigned char cells[] = {
 #embed "data/cells.tsv"
 };
+static const unsigned char changes[] = {
+#embed "reports/changes.tsv"
+};
 static const unsigned char citations[] = {
 #embed "data/citations.tsv"
 };
@@ -90,6 +93,7 @@ static const unsigned char catalog_schema[] = {
 static const struct lexicon_file files[] = {
     TABLE(bodies),
     TABLE(cells),
+    TABLE(changes),
     TABLE(citations),
     TABLE(columns),
     TABLE(departments),

@@ -2,7 +2,7 @@
 ///
 /// Offsets count Unicode scalar values in the text of a block, and `quote` equals that slice exactly. No evidence, no
 /// fact.
-public struct Evidence: Sendable, Equatable, Decodable {
+public struct Evidence: Sendable, Hashable, Decodable {
     /// The id of the block.
     public var block: Int
     /// The first scalar of the words in the block's text.

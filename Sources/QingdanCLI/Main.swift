@@ -2,7 +2,7 @@ import ArgumentParser
 import Extraction
 import Qingdan
 
-/// The program: `qingdan extract`, `outline`, `tables`, `verify`, `explain`, `schema`.
+/// The program: `qingdan extract`, `outline`, `tables`, `verify`, `explain`, `diff`, `schema`.
 struct QingdanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "qingdan",
@@ -11,23 +11,26 @@ struct QingdanCommand: ParsableCommand {
             Reads web pages and plain text, finds every target, responsible department, deadline and service row, and \
             ties each value to the words that say it.
 
-            Exit codes: 0 done, 2 something could not be done; what, is said on standard error.
+            Exit codes: 0 done, 1 there are differences (diff), 2 something could not be done; what, is said on standard \
+            error.
             """,
         version: "qingdan \(Generator.qingdan.version)",
         subcommands: [
             ExtractCommand.self, OutlineCommand.self, TablesCommand.self, VerifyCommand.self, ExplainCommand.self,
-            SchemaCommand.self,
+            DiffCommand.self, SchemaCommand.self,
         ]
     )
 }
 
 @main
 enum Program {
-    /// Runs the program; every failure ends in exit code 2, so that scripts need to know only one.
+    /// Runs the program; a command that fails ends in exit code 2, a wrong command line too.
     static func main() {
         do {
             var command = try QingdanCommand.parseAsRoot()
             try command.run()
+        } catch let code as ExitCode {
+            exitProgram(code.rawValue)
         } catch {
             let code = QingdanCommand.exitCode(for: error)
             let text = QingdanCommand.fullMessage(for: error)

@@ -85,4 +85,10 @@ enum Messages {
     static func noCatalog(path: String) -> String {
         "\(path): this is no catalog. Give a JSON file that qingdan extract wrote for one notice."
     }
+
+    /// A sentence for two catalogs that are not two extractions of one file.
+    static func notOneFile(_ old: String, _ new: String) -> String {
+        "\(old), \(new): these come from different files. --extraction compares two catalogs of one file; leave it out to "
+            + "compare two notices."
+    }
 }

@@ -38,14 +38,16 @@ import Testing
             let shown = command.split(separator: "#")[0].split(separator: "<")[0].split(separator: " ").map(String.init)
             var arguments = shown.dropFirst().map { word in
                 switch word {
-                case "plan.html", "plan.txt": notice
+                case "plan.html", "plan.txt", "draft.txt", "final.txt": notice
                 case "notices": "Corpus/notices"
                 case "catalog.json": catalog
                 case "words.txt": words
                 default: word
                 }
             }
-            if let option = arguments.firstIndex(of: "-o") { arguments[option + 1] = folder.path + "/out" }
+            if let option = arguments.firstIndex(of: "-o") {
+                arguments[option + 1] = folder.path + "/" + arguments[option + 1]
+            }
             let outcome = try CLIProgram.run(arguments, input: SampleFile(path: Spec.root + "/" + notice).bytes)
             #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(command): \(outcome.errors)")
         }

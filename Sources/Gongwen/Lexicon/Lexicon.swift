@@ -44,30 +44,24 @@ public struct Lexicon: Sendable {
         var rows: [[String]] = []
         var start = 0
         while start < bytes.count {
-            var end = start
-            var tabs = 0
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
-                if bytes[end] == UInt8(ascii: "\t") { tabs += 1 }
-                end += 1
-            }
-            if end > start, bytes[start] != UInt8(ascii: "#") {
-                rows.append(fields(of: UnsafeBufferPointer(rebasing: bytes[start..<end]), count: tabs + 1))
-            }
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            if end > start, bytes[start] != UInt8(ascii: "#") { rows.append(fields(of: bytes[start..<end])) }
             start = end + 1
         }
         return rows
     }
 
-    /// The fields of a line between its tabs.
-    private static func fields(of line: UnsafeBufferPointer<UInt8>, count: Int) -> [String] {
+    /// The fields of a line between tabs.
+    private static func fields(of line: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
         var fields: [String] = []
-        fields.reserveCapacity(count)
-        var start = 0
-        for index in 0...line.count where index == line.count || line[index] == UInt8(ascii: "\t") {
-            fields.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<index]), as: UTF8.self))
-            start = index + 1
+        fields.reserveCapacity(line.count { $0 == UInt8(ascii: "\t") } + 1)
+        var start = line.startIndex
+        while true {
+            let end = line[start...].firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
+            fields.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
+            if end == line.endIndex { return fields }
+            start = end + 1
         }
-        return fields
     }
 
     /// The bytes of one table as the program brings it, UTF-8, or nil where there is no such table.

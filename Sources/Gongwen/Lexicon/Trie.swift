@@ -85,7 +85,9 @@ public struct Trie: Sendable {
     package func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
 
     @usableFromInline @inline(never)
-    func descend(_ units: UnsafeBufferPointer<UInt16>, from start: Int, end limit: Int) -> (entry: Int, end: Int)? {
+    func descend(
+        _ units: UnsafeBufferPointer<UInt16>, from start: Int, end limit: Int
+    ) -> (entry: Int, end: Int)? {
         var node = 0
         var index = start
         var best: (entry: Int, end: Int)?

@@ -25,6 +25,8 @@ struct Mender {
     static func mend(_ layout: Layout, _ text: SourceText) -> (mender: Mender, tables: [Table]) {
         var mender = Mender()
         mender.units.reserveCapacity(text.units.count)
+        mender.blocks.reserveCapacity(layout.lines.count)
+        mender.origins.reserveCapacity(layout.lines.count * 2)
         var tables: [Table] = []
         text.units.withUnsafeBufferPointer { source in
             let cleaning = Cleaning(source: source)

@@ -11,6 +11,9 @@ extension Reader {
 /// One soft line for every line of the text, blank ones included: mending needs to see them.
 private func layOutLines(of text: SourceText) -> Layout {
     var layout = Layout()
+    // Room that is not used costs nothing, and growing would copy all that is there.
+    layout.lines.reserveCapacity(text.units.count / 16)
+    layout.runs.reserveCapacity(text.units.count / 16)
     var start = 0
     func close(at end: Int) {
         let run = layout.runs.count
@@ -33,14 +36,30 @@ private func layOutLines(of text: SourceText) -> Layout {
 extension UnsafeBufferPointer<UInt16> {
     /// The first unit from an index on that ends a line: a line feed, carriage return, form feed, U+2028 or U+2029.
     fileprivate func firstLineEnd(from start: Int) -> Int? {
+        guard let base = baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
         var index = start
         while index < count {
-            // two comparisons turn most units away
-            if self[index] < 0x0E || self[index] & 0xFFFE == 0x2028, self[index].isOne(of: "\n\r\u{C}\u{2028}\u{2029}") {
-                return index
+            // four units at a time are looked at: most hold no control and neither of the two separators
+            if index + 4 <= count, !Self.mayEndLine(base.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self)) {
+                index += 4
+                continue
             }
-            index += 1
+            let end = Swift.min(index + 4, count)
+            while index < end {
+                if self[index].isOne(of: "\n\r\u{C}\u{2028}\u{2029}") { return index }
+                index += 1
+            }
         }
         return nil
+    }
+
+    /// Whether one of four units is below U+000E, or U+2028 or U+2029.
+    ///
+    /// Each test borrows from the high bit of a unit that is below a bound.
+    @inline(__always)
+    private static func mayEndLine(_ units: UInt64) -> Bool {
+        let ones: UInt64 = 0x0001_0001_0001_0001
+        let separators = (units & (ones &* 0xFFFE)) ^ (ones &* 0x2028)
+        return ((units &- ones &* 0x0E) & ~units | (separators &- ones) & ~separators) & (ones &* 0x8000) != 0
     }
 }

@@ -60,7 +60,8 @@ enum CellShape {
     /// Whether a unit before a number bounds it or opens a bracket around it.
     private static func isBound(_ unit: UInt16) -> Bool {
         switch unit {
-        case "（", "(", "〔", "[", "［", "【", "≥", "≤", "＞", "＜", ">", "<", "≧", "≦", "=", "＝", "约", "±", "+", "＋", "-", "－",
+        case "（", "(", "〔", "[", "［", "【", "≥", "≤", "＞", "＜", ">", "<", "≧", "≦", "=", "＝", "约", "±", "+", "＋", "-",
+            "－",
             "−", "～", "~", "↑", "↓":
             true
         default: false

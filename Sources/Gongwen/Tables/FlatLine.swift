@@ -10,36 +10,35 @@ struct FlatLine {
         case bar
     }
 
-    /// The units of the line.
-    var range: Range<Int>
-    /// Its number in the source.
-    var number: Int
-    /// Whether it begins with a tab.
-    var startsWithTab: Bool
-    /// Whether it holds a tab at all.
-    var holdsTab = false
-    /// Whether it holds a bar.
-    var holdsBar = false
-    /// Whether it holds a sign that a tag may begin with.
-    var holdsMarkup = false
+    /// What a line holds, found in one look.
+    struct Signs: OptionSet {
+        let rawValue: UInt8
 
-    /// A line of a layout, or nil for one that is not a plain stretch of the source.
-    init?(_ line: Line, in layout: Layout, text: UnsafeBufferPointer<UInt16>) {
-        guard line.grid == nil, line.runs.count == 1 else { return nil }
-        let run = layout.runs[line.runs.lowerBound]
-        guard run.substitute == nil else { return nil }
-        range = run.range
-        number = line.number
-        startsWithTab = !range.isEmpty && text[range.lowerBound] == "\t"
-        for index in range where text[index] < 0x80 {
-            switch text[index] {
-            case "\t": holdsTab = true
-            case "|": holdsBar = true
-            case "<": holdsMarkup = true
-            default: break
-            }
-        }
+        /// It is a plain stretch of the source.
+        static let plain = Signs(rawValue: 1)
+        static let tab = Signs(rawValue: 2)
+        static let bar = Signs(rawValue: 4)
+        /// A sign that a tag may begin with.
+        static let markup = Signs(rawValue: 8)
+        /// Its first unit is a tab.
+        static let startingTab = Signs(rawValue: 16)
     }
+
+    /// The units of the line.
+    let range: Range<Int>
+    /// Its number in the source.
+    let number: Int
+    /// What it holds.
+    let signs: Signs
+
+    /// Whether it begins with a tab.
+    var startsWithTab: Bool { signs.contains(.startingTab) }
+    /// Whether it holds a tab at all.
+    var holdsTab: Bool { signs.contains(.tab) }
+    /// Whether it holds a bar.
+    var holdsBar: Bool { signs.contains(.bar) }
+    /// Whether it holds a sign that a tag may begin with.
+    var holdsMarkup: Bool { signs.contains(.markup) }
 
     /// The units without white space at the ends.
     func trimmed(in text: UnsafeBufferPointer<UInt16>) -> Range<Int> { text.trimmed(range) }
@@ -125,5 +124,46 @@ struct FlatLine {
         if next < end, text[next] == "/" { next += 1 }
         guard next > name, next < end, text[next] == ">" else { return 0 }
         return next + 1 - index
+    }
+}
+
+/// The lines of a layout as lines of a plain text, each nil that is none.
+struct FlatLines {
+    private let lines: [Line]
+    private let runs: [Run]
+    private let signs: [FlatLine.Signs]
+
+    /// Looks at each line once.
+    init(_ layout: Layout, text: UnsafeBufferPointer<UInt16>) {
+        lines = layout.lines
+        runs = layout.runs
+        signs = layout.lines.map { line in
+            guard line.grid == nil, line.runs.count == 1 else { return [] }
+            let run = layout.runs[line.runs.lowerBound]
+            return run.substitute == nil ? Self.signs(of: run.range, in: text) : []
+        }
+    }
+
+    private static func signs(of range: Range<Int>, in text: UnsafeBufferPointer<UInt16>) -> FlatLine.Signs {
+        var signs: FlatLine.Signs = .plain
+        for index in range where text[index] < 0x80 {
+            switch text[index] {
+            case "\t": signs.formUnion(index == range.lowerBound ? [.tab, .startingTab] : .tab)
+            case "|": signs.insert(.bar)
+            case "<": signs.insert(.markup)
+            default: break
+            }
+        }
+        return signs
+    }
+
+    /// How many lines there are.
+    var count: Int { lines.count }
+
+    /// The line at an index, or nil where it is not a plain stretch of the source.
+    subscript(index: Int) -> FlatLine? {
+        guard signs[index].contains(.plain) else { return nil }
+        let line = lines[index]
+        return FlatLine(range: runs[line.runs.lowerBound].range, number: line.number, signs: signs[index])
     }
 }

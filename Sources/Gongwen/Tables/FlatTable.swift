@@ -37,13 +37,13 @@ struct FlatTable {
 /// Finds flattened tables in the lines of a plain text.
 struct FlatTableScanner {
     let text: UnsafeBufferPointer<UInt16>
-    let lines: [FlatLine?]
+    let lines: FlatLines
     let words = CellWords.standard
 
     /// A scanner of the lines of a layout.
     init(_ layout: Layout, text: UnsafeBufferPointer<UInt16>) {
         self.text = text
-        lines = layout.lines.map { FlatLine($0, in: layout, text: text) }
+        lines = FlatLines(layout, text: text)
     }
 
     /// The table whose header or first label stands on a line, or nil; without stretches where no row follows.
@@ -89,7 +89,7 @@ struct FlatTableScanner {
                 return (table, index + 1)
             }
         }
-        return line.startsWithTab ? columnHeader(at: index) : nil
+        return line.startsWithTab && mayStartName(line) ? columnHeader(at: index) : nil
     }
 
     private func separator(of line: FlatLine) -> FlatLine.Separator {
@@ -119,6 +119,13 @@ struct FlatTableScanner {
         }
         let known = fields.count { $0 != nil }
         return known >= 3 && known * 3 >= cells.count * 2 ? fields : nil
+    }
+
+    /// Whether the first visible unit of a line can start the name of a column.
+    private func mayStartName(_ line: FlatLine) -> Bool {
+        if line.holdsMarkup { return true }
+        let first = line.range.first { !UnitClass.of(text[$0]).contains(.space) }
+        return first.map { ColumnNames.standard.canStart(text[$0]) } ?? true
     }
 
     /// Column names one a line, each after a tab; a name may be wrapped onto the next lines (服务 / 类型).

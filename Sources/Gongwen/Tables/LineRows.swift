@@ -155,7 +155,8 @@ struct LineRows {
             let parts = lines[last.cell..<lines.count - 1]
             guard parts.reduce(line.text.count, { $0 + $1.text.count }) <= 120 else { return nil }
             let before = parts.flatMap(\.text)
-            step.score += model.score(CellSigns(before + line.text), in: column) - model.score(CellSigns(before), in: column)
+            let whole = model.score(CellSigns(before + line.text), in: column)
+            step.score += whole - model.score(CellSigns(before), in: column)
         } else {
             step.score += min(0, fit)
         }

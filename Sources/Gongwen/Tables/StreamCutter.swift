@@ -83,8 +83,10 @@ struct StreamCutter {
                 page.anchors.append((page.cells.count, before + 1))
                 page.cells += [number, rest]
                 last = before + 1
+            } else if let (rest, bodies) = glue.partingBodies(cell) {
+                page.cells += [rest, bodies]
             } else {
-                page.cells += glue.partingBodies([cell])
+                page.cells.append(cell)
             }
         }
         return page

@@ -20,6 +20,8 @@ public struct Duty: Sendable, Equatable, Decodable {
     public var rule: String
     /// The words that say it.
     public var evidence: Evidence
+    /// Whether the program found it or a reviewer has decided on it.
+    public var status = ItemStatus.extracted
 
     /// A duty.
     public init(section: String?, departments: [Department], rule: String, evidence: Evidence) {
@@ -67,6 +69,8 @@ public struct Citation: Sendable, Equatable, Decodable {
     public var number: String?
     /// The words that name it.
     public var evidence: Evidence
+    /// Whether the program found it or a reviewer has decided on it.
+    public var status = ItemStatus.extracted
 
     /// A citation.
     public init(title: String?, number: String?, evidence: Evidence) {

@@ -30,6 +30,8 @@ public struct Head: Sendable, Equatable, Decodable {
     public var attachments: [Attachment] = []
     /// The words that say each value, by the field's name; lists give one entry a value.
     public var evidence: HeadEvidence?
+    /// Whether the program found it or a reviewer has decided on it.
+    public var status = ItemStatus.extracted
 
     /// A head of a stage and a place.
     public init(stage: String, jurisdiction: Jurisdiction) {

@@ -89,6 +89,8 @@ public struct Service: Sendable, Equatable, Decodable {
     public var row: Int
     /// The words of each cell.
     public var evidence: ServiceEvidence
+    /// Whether the program found it or a reviewer has decided on it.
+    public var status = ItemStatus.extracted
 
     /// A row of a table with nothing in it.
     public init(table: Int, row: Int) {

@@ -28,6 +28,8 @@ public struct Target: Sendable, Equatable, Decodable {
     public var rule: String
     /// The words that say it.
     public var evidence: Evidence
+    /// Whether the program found it or a reviewer has decided on it.
+    public var status = ItemStatus.extracted
 
     /// A target.
     public init(
@@ -125,6 +127,8 @@ public struct Deadline: Sendable, Equatable, Decodable {
     public var rule: String
     /// The words that say it.
     public var evidence: Evidence
+    /// Whether the program found it or a reviewer has decided on it.
+    public var status = ItemStatus.extracted
 
     /// A deadline.
     public init(section: String?, limit: TimeLimit, rule: String) {

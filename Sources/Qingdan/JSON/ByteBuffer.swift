@@ -79,21 +79,22 @@ struct ByteBuffer: ~Copyable {
     /// Writes a whole number in decimal digits.
     mutating func append(decimal value: Int) {
         reserve(20)
-        if value < 0 { append(UInt8(ascii: "-")) }
         var rest = value.magnitude
-        var digits = 1
+        if value < 0 { append(UInt8(ascii: "-")) }
+        var length = 1
         var bound: UInt = 10
-        while digits < 19, rest >= bound {
-            digits += 1
-            bound *= 10
+        while rest >= bound, length < 19 {
+            length += 1
+            bound &*= 10
         }
-        if digits == 19, rest >= bound { digits = 20 }
-        reserve(digits)
-        for place in stride(from: count + digits - 1, through: count, by: -1) {
+        if length == 19, rest >= bound { length = 20 }
+        var place = count + length
+        while place > count {
+            place -= 1
             start[place] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0")
             rest /= 10
         }
-        count += digits
+        count += length
     }
 
     /// Writes UTF-8 with the escapes of RFC 8259, eight bytes at a time as long as none needs one.
@@ -103,36 +104,56 @@ struct ByteBuffer: ~Copyable {
         while index < text.count {
             let end = min(index + 4096, text.count)
             reserve(6 * (end - index) + 8)  // \u0000 is the longest escape
+            while end - index >= 8 { append(UInt64.self, of: source, at: &index) }
+            if end - index >= 4 { append(UInt32.self, of: source, at: &index) }
             while index < end {
-                if end - index >= 8 {
-                    let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    if !Self.needsEscape(word) {
-                        UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: UInt64.self)
-                        count += 8
-                        index += 8
-                        continue
-                    }
-                }
-                for byte in text[index..<min(index + 8, end)] { append(escaped: byte) }
-                index = min(index + 8, end)
+                append(escaped: text[index])
+                index += 1
             }
         }
     }
 
-    /// Whether one of eight bytes is a control, a quotation mark or a backslash.
+    /// Writes some bytes at a time; there must be room for them and their escapes.
+    @inline(__always)
+    private mutating func append<Word: FixedWidthInteger & UnsignedInteger>(
+        _ type: Word.Type, of source: UnsafeRawPointer, at index: inout Int
+    ) {
+        let size = MemoryLayout<Word>.size
+        let word = source.loadUnaligned(fromByteOffset: index, as: Word.self)
+        if Self.needsEscape(word) {
+            for offset in index..<index + size {
+                append(escaped: source.load(fromByteOffset: offset, as: UInt8.self))
+            }
+        } else {
+            UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: Word.self)
+            count += size
+        }
+        index += size
+    }
+
+    /// Whether one of some bytes is a control, a quotation mark or a backslash.
     ///
     /// Each test borrows from the high bit of a byte that is below a bound; bytes past 0x7F are left out by `~word`.
     @inline(__always)
-    private static func needsEscape(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
+    private static func needsEscape<Word: FixedWidthInteger & UnsignedInteger>(_ word: Word) -> Bool {
+        let ones = Word.max / 0xFF  // 0x0101…
         let quotes = word ^ (ones &* 0x22)
         let strokes = word ^ (ones &* 0x5C)
         let below = (word &- ones &* 0x20) | (quotes &- ones) | (strokes &- ones)
         return below & ~word & (ones &* 0x80) != 0
     }
 
+    @inline(__always)
     private mutating func append(escaped byte: UInt8) {
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { return append(byte) }
+        if byte >= 0x20, byte != 0x22, byte != 0x5C {
+            start[count] = byte
+            count += 1
+        } else {
+            append(escapeOf: byte)
+        }
+    }
+
+    private mutating func append(escapeOf byte: UInt8) {
         append(UInt8(ascii: "\\"))
         switch byte {
         case 0x22, 0x5C: append(byte)

@@ -89,6 +89,7 @@ extension Head: JSONWritable {
             $0.field("copiedTo", copiedTo)
             $0.field("attachments", attachments)
             $0.field("evidence", evidence)
+            $0.field("status", status.rawValue)
         }
     }
 }

@@ -16,6 +16,7 @@ extension Target: JSONWritable {
             $0.field("duties", duties)
             $0.field("rule", rule)
             $0.field("evidence", evidence)
+            $0.field("status", status.rawValue)
         }
     }
 }
@@ -70,6 +71,7 @@ extension Deadline: JSONWritable {
             $0.field("text", text)
             $0.field("rule", rule)
             $0.field("evidence", evidence)
+            $0.field("status", status.rawValue)
         }
     }
 }
@@ -88,6 +90,7 @@ extension Duty: JSONWritable {
             $0.field("deadline", deadline)
             $0.field("rule", rule)
             $0.field("evidence", evidence)
+            $0.field("status", status.rawValue)
         }
     }
 }
@@ -113,6 +116,7 @@ extension Citation: JSONWritable {
             $0.field("title", title)
             $0.field("number", number)
             $0.field("evidence", evidence)
+            $0.field("status", status.rawValue)
         }
     }
 }

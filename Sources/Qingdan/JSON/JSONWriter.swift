@@ -35,9 +35,9 @@ public struct JSONWriter: ~Copyable {
         needsComma = true
     }
 
+    /// Writes the name of a field; where it is a literal it is stored as a constant.
     @inline(__always)
     private mutating func key(_ name: StaticString) {
-        buffer.reserve(name.utf8CodeUnitCount + 4)
         separate()
         buffer.append(UInt8(ascii: "\""))
         buffer.append(name)
@@ -72,43 +72,64 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// Writes a field whose value the closure writes.
+    @inline(__always)
     public mutating func field(_ name: StaticString, _ write: (inout JSONWriter) -> Void) {
         key(name)
         write(&self)
         needsComma = true
     }
 
+    /// Writes a field whose name is known only when it is written.
+    mutating func field(named name: String, _ write: (inout JSONWriter) -> Void) {
+        separate()
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        write(&self)
+        needsComma = true
+    }
+
+    /// Writes a number or word that is JSON already.
+    mutating func verbatim(_ token: String) {
+        bytes.append(contentsOf: token.utf8)
+    }
+
     /// Writes a field with a text, `null` where there is none.
+    @inline(__always)
     public mutating func field(_ name: StaticString, _ value: String?) {
         key(name)
         string(value)
     }
 
     /// Writes a field with a whole number, `null` where there is none.
+    @inline(__always)
     public mutating func field(_ name: StaticString, _ value: Int?) {
         key(name)
         if let value { buffer.append(decimal: value) } else { null() }
     }
 
     /// Writes a field with a number, `null` where there is none.
+    @inline(__always)
     public mutating func field(_ name: StaticString, _ value: Double?) {
         key(name)
         if let value { number(value) } else { null() }
     }
 
     /// Writes a field with a truth value.
+    @inline(__always)
     public mutating func field(_ name: StaticString, _ value: Bool) {
         key(name)
         buffer.append(value ? "true" : "false")
     }
 
     /// Writes a field with a list of texts.
+    @inline(__always)
     public mutating func field(_ name: StaticString, _ values: [String]) {
         key(name)
         list(values) { $0.string($1) }
     }
 
     /// Writes a field with a value that can write itself, `null` where there is none.
+    @inline(__always)
     public mutating func field(_ name: StaticString, _ value: (some JSONWritable)?) {
         key(name)
         if let value { value.write(to: &self) } else { null() }
@@ -116,6 +137,7 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// Writes a field with a list of values that can write themselves, each on a line of its own if wished.
+    @inline(__always)
     public mutating func field(_ name: StaticString, _ values: [some JSONWritable], lineBreaks: Bool = false) {
         key(name)
         list(values, lineBreaks: lineBreaks) { $1.write(to: &$0) }

@@ -57,6 +57,7 @@ extension Service: JSONWritable {
             $0.field("table", table)
             $0.field("row", row)
             $0.field("evidence", evidence)
+            $0.field("status", status.rawValue)
         }
     }
 }
