@@ -20,8 +20,8 @@ extension Catalog {
         }
 
         self.init(generator: .qingdan, source: SourceFile(of: document), document: Head(of: document))
-        blocks = document.blocks.map { TextBlock($0, in: document) }
-        sections = document.sections.map { OutlineSection($0, in: document) }
+        blocks = reading.textBlocks
+        sections = reading.outlineSections
         targets = findings.targets.map(\.item)
         duties = findings.duties.map(\.item)
         deadlines = findings.deadlines.map(\.item)

@@ -36,6 +36,8 @@ package struct Findings: Sendable {
     package var claims = Claims()
     /// The times that have passed (截至2022年底), which make the numbers behind them history.
     package var pastTimes = Claims()
+    /// The time expressions of the text.
+    package var times = TimeReader()
     /// The times that announcements set for what they lead in.
     package var leadIns = LeadIns()
     /// What was odd.

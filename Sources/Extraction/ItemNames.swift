@@ -7,24 +7,42 @@ extension Catalog {
     package mutating func nameItems() {
         var names = ItemNames()
         for index in duties.indices {
-            let bodies = duties[index].departments.map(\.name).joined(separator: "、")
-            duties[index].id = names.name("d", [duties[index].section, duties[index].task, bodies])
+            var digest = Digest()
+            digest.add(part: duties[index].section)
+            digest.add(part: duties[index].task)
+            for place in duties[index].departments.indices {
+                if place > 0 { digest.add("、") }
+                digest.add(duties[index].departments[place].name)
+            }
+            digest.endPart()
+            duties[index].id = names.name("d", digest)
         }
         for index in targets.indices {
-            let target = targets[index]
-            let value = target.quantity.value.map { $0.description }
-            let parts = [
-                target.section, target.indicator, value, target.quantity.unit, target.for, target.deadline?.end,
-            ]
-            targets[index].id = names.name("t", parts)
+            var digest = Digest()
+            digest.add(part: targets[index].section)
+            digest.add(part: targets[index].indicator)
+            digest.add(part: targets[index].quantity.value.map { $0.description })
+            digest.add(part: targets[index].quantity.unit)
+            digest.add(part: targets[index].for)
+            digest.add(part: targets[index].deadline?.end)
+            targets[index].id = names.name("t", digest)
         }
         for index in deadlines.indices {
-            let limit = deadlines[index]
-            deadlines[index].id = names.name("l", [limit.section, limit.start, limit.end, limit.recurs, limit.text])
+            var digest = Digest()
+            digest.add(part: deadlines[index].section)
+            digest.add(part: deadlines[index].start)
+            digest.add(part: deadlines[index].end)
+            digest.add(part: deadlines[index].recurs)
+            digest.add(part: deadlines[index].text)
+            deadlines[index].id = names.name("l", digest)
         }
         for index in services.indices {
-            let row = services[index]
-            services[index].id = names.name("s", [row.no.map(String.init), row.name, row.audience, row.content])
+            var digest = Digest()
+            digest.add(part: services[index].no.map(String.init))
+            digest.add(part: services[index].name)
+            digest.add(part: services[index].audience)
+            digest.add(part: services[index].content)
+            services[index].id = names.name("s", digest)
         }
     }
 }
@@ -33,17 +51,47 @@ extension Catalog {
 private struct ItemNames {
     private var used: [String: Int] = [:]
 
-    /// An id of a letter and ten hexadecimal digits of a 64-bit FNV-1a digest.
-    mutating func name(_ kind: String, _ parts: [String?]) -> String {
-        var digest: UInt64 = 0xcbf2_9ce4_8422_2325
-        for part in parts {
-            for byte in part?.utf8 ?? "\u{1}".utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            digest = (digest ^ 0x1F) &* 0x100_0000_01b3
-        }
-        let hex = String(digest >> 24, radix: 16)
-        let id = kind + "-" + String(repeating: "0", count: 10 - hex.count) + hex
+    /// An id of a letter and ten hexadecimal digits of a digest.
+    mutating func name(_ kind: Unicode.Scalar, _ digest: Digest) -> String {
+        let id = digest.id(kind)
         let count = used[id, default: 0] + 1
         used[id] = count
         return count == 1 ? id : "\(id)-\(count)"
+    }
+}
+
+/// A 64-bit FNV-1a digest of the parts of an item.
+private struct Digest {
+    private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// Adds a part, or that there is none.
+    mutating func add(part: String?) {
+        add(part ?? "\u{1}")
+        endPart()
+    }
+
+    /// Ends the part whose texts have been added.
+    mutating func endPart() { value = (value ^ 0x1F) &* 0x100_0000_01b3 }
+
+    mutating func add(_ text: String) {
+        var text = text
+        value = text.withUTF8 { bytes in
+            var value = value
+            for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            return value
+        }
+    }
+
+    /// A letter, a hyphen and the upper ten hexadecimal digits.
+    func id(_ kind: Unicode.Scalar) -> String {
+        String(unsafeUninitializedCapacity: 12) { bytes in
+            bytes[0] = UInt8(truncatingIfNeeded: kind.value)
+            bytes[1] = UInt8(ascii: "-")
+            for place in 0..<10 {
+                let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 0xF
+                bytes[2 + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            }
+            return 12
+        }
     }
 }

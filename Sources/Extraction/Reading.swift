@@ -2,7 +2,7 @@ package import Gongwen
 package import Qingdan
 
 /// A document as the rules see it: its text, outline and tokens.
-package struct Reading: Sendable {
+package final class Reading: Sendable {
     /// The notice.
     package let document: Document
     /// Its tokens.
@@ -10,11 +10,15 @@ package struct Reading: Sendable {
     /// The words the tokens name.
     package let vocabulary: Vocabulary
 
+    /// The text of each block.
+    package let texts: [String]
+
     /// Lexes a document.
     package init(_ document: Document, vocabulary: Vocabulary = .standard) {
         self.document = document
         self.vocabulary = vocabulary
         tokens = Tokens(of: document, vocabulary: vocabulary)
+        texts = document.units.withUnsafeBufferPointer { units in document.blocks.map { units.string($0.range) } }
     }
 
     /// The id of the section a block stands in, `A1` and the like in an attachment before its first section, or nil.
@@ -31,11 +35,17 @@ package struct Reading: Sendable {
         return start..<text.upperBound
     }
 
+    /// The text of a range of `Document.units` in the block that holds it.
+    func string(_ range: Range<Int>, inBlock block: Int) -> String {
+        range == document.blocks[block].range ? texts[block] : document.string(range)
+    }
+
     /// The evidence that a range of `Document.units` is, in the block that holds it.
     package func evidence(_ range: Range<Int>, inBlock block: Int) -> Evidence {
         let home = document.blocks[block]
         let start = document.scalarCount(home.range.lowerBound..<range.lowerBound)
         return Evidence(
-            block: home.id, start: start, end: start + document.scalarCount(range), quote: document.string(range))
+            block: home.id, start: start, end: start + document.scalarCount(range),
+            quote: string(range, inBlock: block))
     }
 }

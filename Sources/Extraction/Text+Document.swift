@@ -10,28 +10,35 @@ extension SourceFile {
     }
 }
 
-extension TextBlock {
-    /// A block of a document with its origins in bytes.
-    package init(_ block: Block, in document: Document) {
-        var runs: [OriginRun] = []
-        for origin in document.origins[block.origins] {
-            let bytes = document.text.bytes(of: origin.source)
-            let at = document.scalarCount(block.range.lowerBound..<origin.at)
-            runs.append(OriginRun(at: at, from: bytes.lowerBound, length: bytes.count))
+extension Reading {
+    /// The blocks of the document with their origins in bytes.
+    var textBlocks: [TextBlock] {
+        let (source, origins, sections) = (document.text, document.origins, document.sections)
+        return document.blocks.enumerated().map { index, block in
+            var runs: [OriginRun] = []
+            runs.reserveCapacity(block.origins.count)
+            for origin in origins[block.origins] {
+                let bytes = source.bytes(of: origin.source)
+                let at = document.scalarCount(block.range.lowerBound..<origin.at)
+                runs.append(OriginRun(at: at, from: bytes.lowerBound, length: bytes.count))
+            }
+            return TextBlock(
+                id: block.id, kind: block.kind.rawValue, section: block.section.map { sections[$0].id },
+                text: texts[index], line: block.line, origin: runs)
         }
-        self.init(
-            id: block.id, kind: block.kind.rawValue, section: block.section.map { document.sections[$0].id },
-            text: document.string(of: block), line: block.line, origin: runs)
     }
-}
 
-extension OutlineSection {
-    /// A section of a document.
-    package init(_ section: Section, in document: Document) {
-        self.init(
-            id: section.id, parent: section.parent.map { document.sections[$0].id },
-            marker: document.string(section.marker), heading: section.heading.map { document.string($0) },
-            block: document.blocks[section.block].id)
+    /// The sections of the document.
+    var outlineSections: [OutlineSection] {
+        let (sections, blocks) = (document.sections, document.blocks)
+        return document.units.withUnsafeBufferPointer { units in
+            sections.map { section in
+                OutlineSection(
+                    id: section.id, parent: section.parent.map { sections[$0].id },
+                    marker: units.string(section.marker), heading: section.heading.map { units.string($0) },
+                    block: blocks[section.block].id)
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 /// A paragraph, heading or table cell of a notice after mending, in reading order, 段.
 ///
 /// Every character of the official text stands in exactly one block. The text of all blocks lies in one array,
-/// `Document.units`; a block is a range of it.
+/// `Document.units`; a block is a range of it. A notice may have a million of them, so its numbers are kept short.
 public struct Block: Sendable {
     /// The part of a notice a block belongs to, after GB/T 9704-2012.
     public enum Kind: String, Sendable, CaseIterable {
@@ -43,30 +43,60 @@ public struct Block: Sendable {
         case imprint
     }
 
-    /// The number of the block in the document, from 1.
-    public var id: Int
     /// What it is in the notice.
     public var kind: Kind
-    /// Its units in `Document.units`.
-    public var range: Range<Int>
-    /// The indices of its origins in `Document.origins`.
-    public var origins: Range<Int>
-    /// The number of the line in the source where it starts, from 1.
-    public var line: Int
     /// Whether the source centres it or marks it as a heading.
     public var isDisplayed: Bool
+    @usableFromInline var number: UInt32
+    @usableFromInline var lineNumber: UInt32
+    @usableFromInline var text: ShortRange
+    @usableFromInline var sources: ShortRange
+    @usableFromInline var home = ShortIndex(nil)
+    @usableFromInline var annex = ShortIndex(nil)
+
+    /// The number of the block in the document, from 1.
+    @inlinable public var id: Int {
+        get { Int(number) }
+        set { number = UInt32(newValue) }
+    }
+
+    /// Its units in `Document.units`.
+    @inlinable public var range: Range<Int> {
+        get { text.range }
+        set { text = ShortRange(newValue) }
+    }
+
+    /// The indices of its origins in `Document.origins`.
+    @inlinable public var origins: Range<Int> {
+        get { sources.range }
+        set { sources = ShortRange(newValue) }
+    }
+
+    /// The number of the line in the source where it starts, from 1.
+    @inlinable public var line: Int {
+        get { Int(lineNumber) }
+        set { lineNumber = UInt32(newValue) }
+    }
+
     /// The index of the section it stands in, in `Document.sections`, or nil before the first.
-    public var section: Int?
+    @inlinable public var section: Int? {
+        get { home.index }
+        set { home = ShortIndex(newValue) }
+    }
+
     /// The attachment it stands in, from 1, or nil in the notice itself.
-    public var attachment: Int?
+    @inlinable public var attachment: Int? {
+        get { annex.index }
+        set { annex = ShortIndex(newValue) }
+    }
 
     init(id: Int, kind: Kind, range: Range<Int>, origins: Range<Int>, line: Int, isDisplayed: Bool = false) {
-        self.id = id
         self.kind = kind
-        self.range = range
-        self.origins = origins
-        self.line = line
         self.isDisplayed = isDisplayed
+        number = UInt32(id)
+        lineNumber = UInt32(line)
+        text = ShortRange(range)
+        sources = ShortRange(origins)
     }
 }
 
@@ -74,17 +104,27 @@ public struct Block: Sendable {
 ///
 /// Decoding the bytes of `source` gives the text of the stretch, apart from white space, which may stand as one space.
 public struct Origin: Sendable {
-    /// Where the stretch starts in `Document.units`.
-    public var at: Int
-    /// The units of the source text.
-    public var source: Range<Int>
     /// Whether the source spells the stretch as a character reference (`&nbsp;`), which stands for one unit.
     public var isReference: Bool
+    @usableFromInline var place: UInt32
+    @usableFromInline var stretch: ShortRange
+
+    /// Where the stretch starts in `Document.units`.
+    @inlinable public var at: Int {
+        get { Int(place) }
+        set { place = UInt32(newValue) }
+    }
+
+    /// The units of the source text.
+    @inlinable public var source: Range<Int> {
+        get { stretch.range }
+        set { stretch = ShortRange(newValue) }
+    }
 
     init(at: Int, source: Range<Int>, isReference: Bool = false) {
-        self.at = at
-        self.source = source
         self.isReference = isReference
+        place = UInt32(at)
+        stretch = ShortRange(source)
     }
 }
 

@@ -64,7 +64,7 @@ extension Document {
         source = Source(name: "", bytes: [])
         mediaType = "text/plain"
         charset = .utf8
-        text = SourceText(capacity: 0)
+        text = .empty
         origins = []
         secondHalves = units.indices.filter { UTF16.isTrailSurrogate(units[$0]) }
         self.units = units

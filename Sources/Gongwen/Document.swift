@@ -46,7 +46,7 @@ public struct Document: Sendable {
 
     /// The text of a range of `units` as a string.
     public func string(_ range: Range<Int>) -> String {
-        String(decoding: units[range], as: UTF16.self)
+        String(units: units[range])
     }
 
     /// The text of a block.

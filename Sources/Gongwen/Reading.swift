@@ -9,8 +9,7 @@ extension Document {
         guard !source.bytes.isEmpty else { throw .empty }
         if let format = FormatSignature.name(of: source) { throw .unknownFormat(format) }
         let reader = Reader.all.first { $0.recognises(source) } ?? .plainText
-        let (charset, mark) = Charset.detect(in: source.bytes, declared: reader.declaredCharset(source))
-        let text = SourceText(decoding: source.bytes, as: charset, from: mark)
+        let (text, charset) = SourceText.decoding(source.bytes, declared: reader.declaredCharset(source))
         var layout = try reader.layOut(text)
         layout.recoverTables(in: text)
         layout.partGluedLines(in: text)

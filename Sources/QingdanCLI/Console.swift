@@ -9,20 +9,23 @@ enum Console {
     static func out(_ text: String) { out(Array(text.utf8)) }
 
     /// Writes bytes to standard output; a reader that has gone away ends the program quietly.
-    static func out(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    static func out(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { out($0) } }
+
+    /// Writes bytes to standard output; a reader that has gone away ends the program quietly.
+    static func out(_ bytes: UnsafeBufferPointer<UInt8>) { write(bytes, to: STDOUT_FILENO) }
 
     /// Writes text to standard error.
-    static func err(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+    static func err(_ text: String) {
+        Array(text.utf8).withUnsafeBufferPointer { write($0, to: STDERR_FILENO) }
+    }
 
-    private static func write(_ bytes: [UInt8], to file: Int32) {
-        bytes.withUnsafeBytes { buffer in
-            var sent = 0
-            while sent < buffer.count {
-                let count = Glibc.write(file, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
-                if count < 0, errno == EINTR { continue }
-                if count <= 0 { exit(errno == EPIPE ? 0 : 2) }
-                sent += count
-            }
+    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) {
+        var sent = 0
+        while sent < bytes.count {
+            let count = Glibc.write(file, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { exit(errno == EPIPE ? 0 : 2) }
+            sent += count
         }
     }
 }

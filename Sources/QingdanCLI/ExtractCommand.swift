@@ -111,10 +111,11 @@ struct CatalogSink {
     /// Writes a catalog, or keeps it where one file holds all.
     mutating func add(_ catalog: Catalog, of input: Input) throws(FileError) {
         switch (format, folder) {
-        case (.json, nil): Console.out(catalog.json)
-        case (.json, let folder?): try Files.write(catalog.json, to: "\(folder)/\(fileName(for: input)).json")
-        case (.ndjson, nil): Console.out(catalog.jsonLine)
-        case (.ndjson, _): lines += catalog.jsonLine
+        case (.json, nil): catalog.writeJSON { Console.out($0) }
+        case (.json, let folder?):
+            try Files.write(to: "\(folder)/\(fileName(for: input)).json") { catalog.writeJSON(to: $0) }
+        case (.ndjson, nil): catalog.writeJSON(breaksLines: false) { Console.out($0) }
+        case (.ndjson, _): catalog.writeJSON(breaksLines: false) { lines += $0 }
         case (.csv, _): kept.append(catalog)
         }
     }

@@ -102,12 +102,22 @@ enum Files {
         }
     }
 
-    /// Writes a file whole or not at all: under another name first, then in its place.
+    /// Writes a file whole or not at all.
     static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        try write(to: path) { put in bytes.withUnsafeBufferPointer(put) }
+    }
+
+    /// Writes a file whole or not at all, a piece at a time: under another name first, then in its place.
+    static func write(
+        to path: String, _ pieces: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void
+    ) throws(FileError) {
         let draft = path + ".part"
         guard let file = fopen(draft, "wb") else { throw .unwritable(path: path, reason: reason()) }
-        let count = fwrite(bytes, 1, bytes.count, file)
-        let isWhole = count == bytes.count && fflush(file) == 0
+        var isWhole = true
+        pieces { piece in
+            if isWhole { isWhole = fwrite(piece.baseAddress, 1, piece.count, file) == piece.count }
+        }
+        isWhole = isWhole && fflush(file) == 0
         let why = reason()
         fclose(file)
         guard isWhole else {

@@ -15,22 +15,23 @@ struct OutlineCommand: ParsableCommand {
 
     func run() throws {
         try lexicon.add()
-        let catalog = try Single.catalog(of: file)
-        var lines = catalog.document.title.map { $0 + "\n" } ?? ""
-        for section in catalog.sections {
+        let document = try Single.document(of: file)
+        var lines = document.head.title.map { $0.value + "\n" } ?? ""
+        for section in document.sections {
             let depth = section.id.split(separator: ".").count
+            let marker = document.string(section.marker)
             lines +=
                 String(repeating: "  ", count: depth)
-                + "\(section.id)  \(section.marker)\(words(of: section, in: catalog))\n"
+                + "\(section.id)  \(marker)\(words(of: section, after: marker, in: document))\n"
         }
-        if catalog.sections.isEmpty { lines += "(no numbered sections)\n" }
+        if document.sections.isEmpty { lines += "(no numbered sections)\n" }
         Console.out(lines)
     }
 
     /// The heading, or the first words of an item without one.
-    private func words(of section: OutlineSection, in catalog: Catalog) -> String {
-        if let heading = section.heading { return heading }
-        let text = catalog.blocks[section.block - 1].text.dropFirst(section.marker.count)
+    private func words(of section: Section, after marker: String, in document: Document) -> String {
+        if let heading = section.heading { return document.string(heading) }
+        let text = document.string(of: document.blocks[section.block]).dropFirst(marker.count)
         return text.count > 30 ? text.prefix(30) + "…" : String(text)
     }
 }

@@ -11,7 +11,8 @@ import Testing
     @Test(arguments: rows.map(\.text)) func documentsNamed(_ text: String) {
         let expected = Self.rows.first { $0.text == text }?.expected
         let units = Array(text.utf16)
-        let found = CitationsReader.mentions(in: units, units.indices).filter { $0.isDocument && !$0.isShortName }
+        let found = units.withUnsafeBufferPointer { CitationsReader.mentions(in: $0, $0.indices) }
+            .filter { $0.isDocument && !$0.isShortName }
         let told = found.map { "\($0.title ?? "-") ¦ \($0.number ?? "-")" }
         #expect((told.isEmpty ? "-" : told.joined(separator: " | ")) == expected)
     }
@@ -20,7 +21,8 @@ import Testing
         let units = Array("《关于印发〈办法〉的通知》（民发〔2020〕8号）和GB/T 1-2020".utf16)
         for start in units.indices {
             for end in start...units.count {
-                for mention in CitationsReader.mentions(in: units, start..<end) {
+                let found = units.withUnsafeBufferPointer { CitationsReader.mentions(in: $0, start..<end) }
+                for mention in found {
                     #expect(mention.range.lowerBound >= start && mention.range.upperBound <= end)
                 }
             }

@@ -48,7 +48,7 @@ import Testing
         let repeated = Set(catalog.tables.flatMap(\.header).map { Self.inked(Array($0.utf16)) })
         let words = text.units.indices.split { UnitClass.of(text.units[$0]).contains(.space) }
         let lost = words.filter { word in
-            word.contains { UnitClass.of(text.units[$0]).contains(.han) && !isCovered[Int(text.offsets[$0])] }
+            word.contains { UnitClass.of(text.units[$0]).contains(.han) && !isCovered[text.byte(of: $0)] }
                 && !repeated.contains(text.string(word.startIndex..<word.endIndex))
         }
         #expect(lost.isEmpty, "not in any block: \(lost.map { text.string($0.startIndex..<$0.endIndex) })")

@@ -20,12 +20,13 @@ import Testing
         let units = Self.text(seed: UInt64(seed), count: 400)
         let context = seed % 2 == 0 ? TimeContext() : TimeContext(signed: Day(2023, 6, 15), titleYear: 2024)
         var last = 0
-        for mention in TimeReader.mentions(in: units, units.indices, context: context) {
+        let found = units.withUnsafeBufferPointer { TimeReader.mentions(in: $0, $0.indices, context: context) }
+        for mention in found {
             #expect(mention.range.lowerBound >= last && !mention.range.isEmpty)
             last = mention.range.upperBound
             if mention.isCommitment { #expect(mention.start != nil || mention.end != nil || mention.recurs != nil) }
         }
-        for mention in CitationsReader.mentions(in: units, units.indices) {
+        for mention in units.withUnsafeBufferPointer({ CitationsReader.mentions(in: $0, $0.indices) }) {
             #expect(mention.range.upperBound <= units.count && !mention.range.isEmpty)
             #expect(mention.title != nil || mention.number != nil)
         }
@@ -36,8 +37,10 @@ import Testing
         let units = Array(String(repeating: piece, count: 4_000).utf16)
         let clock = ContinuousClock()
         let time = clock.measure {
-            _ = TimeReader.mentions(in: units, units.indices, context: TimeContext())
-            _ = CitationsReader.mentions(in: units, units.indices)
+            units.withUnsafeBufferPointer { units in
+                _ = TimeReader.mentions(in: units, units.indices, context: TimeContext())
+                _ = CitationsReader.mentions(in: units, units.indices)
+            }
         }
         #expect(time < .seconds(20))
     }

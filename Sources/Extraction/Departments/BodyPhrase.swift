@@ -20,7 +20,7 @@ enum BodyPhrase {
     }
 
     /// The parts of a piece. A piece that names nobody gives one part with its words.
-    static func parts(_ units: [UInt16], _ piece: Range<Int>, _ words: ResponsibilityWords) -> [Part] {
+    static func parts(_ units: UnitText, _ piece: Range<Int>, _ words: ResponsibilityWords) -> [Part] {
         guard piece.count <= 200 else { return [Part(name: piece)] }
         var parts: [Part] = []
         var start = withoutBy(units, piece, words).lowerBound
@@ -46,7 +46,7 @@ enum BodyPhrase {
     }
 
     /// The words of a range without words of action at their end: 区政府负责落实 → 区政府.
-    static func name(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+    static func name(_ units: UnitText, _ range: Range<Int>) -> Range<Int> {
         reading(units, range, .standard).name
     }
 
@@ -57,10 +57,10 @@ enum BodyPhrase {
     }
 
     /// Without 由 before the name and what may stand before it: 由, 具体由, 以上工作由.
-    private static func withoutBy(_ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords) -> Range<Int> {
-        guard let first = units[range].first else { return range }
+    private static func withoutBy(_ units: UnitText, _ range: Range<Int>, _ words: ResponsibilityWords) -> Range<Int> {
+        guard !range.isEmpty else { return range }
         let isLeadIn = words.isLeadIn(units, at: range.lowerBound, end: range.upperBound)
-        guard first == "由" || isLeadIn, let index = units[range.prefix(10)].firstIndex(of: "由"),
+        guard units[range.lowerBound] == "由" || isLeadIn, let index = units[range.prefix(10)].firstIndex(of: "由"),
             index + 1 < range.upperBound
         else {
             return range
@@ -70,7 +70,7 @@ enum BodyPhrase {
 
     /// The words outside brackets that may join two names, and 等 before more of them.
     private static func joins(
-        _ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords
+        _ units: UnitText, _ range: Range<Int>, _ words: ResponsibilityWords
     ) -> [(start: Int, end: Int, isAssist: Bool)] {
         var joins: [(start: Int, end: Int, isAssist: Bool)] = []
         var depth = 0
@@ -94,21 +94,21 @@ enum BodyPhrase {
     }
 
     /// Where a phrase such as 等14个部门 ends, which names nobody.
-    private static func countedOthers(_ units: [UInt16], at index: Int, end: Int) -> Int? {
+    private static func countedOthers(_ units: UnitText, at index: Int, end: Int) -> Int? {
         guard units[index] == "等" else { return nil }
         var after = index + 1
         while after < end, !UnitClass.of(units[after]).isDisjoint(with: [.digit, .hanDigit]) { after += 1 }
         let isClassifier = after < end && units[after].isOne(of: "个家")
         guard after > index + 1, isClassifier else { return nil }
         let rest = after + 1..<min(end, after + 3)
-        return rest.count == 2 && BodyWords.standard.ending(of: units[rest])?.length == 2 ? rest.upperBound : nil
+        return rest.count == 2 && BodyWords.standard.ending(of: units, rest)?.length == 2 ? rest.upperBound : nil
     }
 
-    private static func isBody(_ units: [UInt16], _ range: Range<Int>) -> Bool { DepartmentForm(units, range) != nil }
+    private static func isBody(_ units: UnitText, _ range: Range<Int>) -> Bool { DepartmentForm(units, range) != nil }
 
     /// Whether the words before a join and after it are one name of the table: 文化和旅游局, 规划和自然资源部门.
     private static func isOneName(
-        _ units: [UInt16], _ range: Range<Int>, _ left: DepartmentForm, _ words: ResponsibilityWords
+        _ units: UnitText, _ range: Range<Int>, _ left: DepartmentForm, _ words: ResponsibilityWords
     ) -> Bool {
         for stop in joins(units, left.range.upperBound..<range.upperBound, words).dropFirst().map(\.start).prefix(2)
             + [range.upperBound]
@@ -119,16 +119,16 @@ enum BodyPhrase {
             }
         }
         // a matter joins others only before 部门: 财政和医保部门
-        guard let match = left.match, match.isMatter, BodyWords.standard.ending(of: units[left.range]) == nil else {
+        guard let match = left.match, match.isMatter, BodyWords.standard.ending(of: units, left.range) == nil else {
             return false
         }
         let name = reading(units, range, words).name
-        return !BodyWords.standard.suffixes.contains { units[name].hasSuffix($0) }
+        return BodyWords.standard.suffix(of: units, name) == nil
     }
 
     /// Whether a name follows a join: the words up to the next join, or to the end, end as a body does, and are more than
     /// that ending (有关部门和单位 is one phrase).
-    private static func continues(_ units: [UInt16], from start: Int, to end: Int, _ words: ResponsibilityWords) -> Bool
+    private static func continues(_ units: UnitText, from start: Int, to end: Int, _ words: ResponsibilityWords) -> Bool
     {
         guard start < end else { return false }
         let stops = joins(units, start..<end, words).map(\.start) + [end]
@@ -136,35 +136,32 @@ enum BodyPhrase {
             let name = reading(units, start..<stop, words).name
             guard !name.isEmpty, let form = DepartmentForm(units, name) else { continue }
             if form.grade > .weak { return true }
-            return BodyWords.standard.ending(of: units[name]).map { $0.length < name.count } ?? (form.match != nil)
+            return BodyWords.standard.ending(of: units, name).map { $0.length < name.count } ?? (form.match != nil)
         }
         return false
     }
 
     /// A name and the words of action after it.
-    private static func reading(_ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords) -> Part {
+    private static func reading(_ units: UnitText, _ range: Range<Int>, _ words: ResponsibilityWords) -> Part {
         var part = Part(name: range)
         // The action begins at the first index from which words of action run to the end and before which a body ends.
         let earliest = max(range.lowerBound + 1, range.upperBound - 40)
         guard earliest < range.upperBound else { return part }
-        var roles = [DutyRole??](repeating: nil, count: range.upperBound - earliest + 1)
-        roles[range.upperBound - earliest] = .some(nil)
-        var actions: [Int] = []
+        var runs = ActionRuns(end: range.upperBound - earliest)
         for index in stride(from: range.upperBound - 1, through: earliest, by: -1) {
-            let action = words.action(units, at: index, end: range.upperBound)
-            guard let end = countedOthers(units, at: index, end: range.upperBound) ?? action?.end,
-                let after = roles[end - earliest]
-            else { continue }
-            roles[index - earliest] = .some(stronger(action?.role, after))
-            actions.append(index)
+            if let end = countedOthers(units, at: index, end: range.upperBound) {
+                runs.add(index - earliest, end - earliest, words.action(units, at: index, end: range.upperBound)?.role)
+            } else if let action = words.action(units, at: index, end: range.upperBound) {
+                runs.add(index - earliest, action.end - earliest, action.role)
+            }
         }
-        for index in actions.reversed() {
-            let name = range.lowerBound..<index
+        for start in runs.starts {
+            let name = range.lowerBound..<start + earliest
             let bare = bracketRole(units, name, words)?.name ?? name
             guard isBody(units, bare) else { continue }
             part.name = name
             part.hasAction = true
-            part.role = roles[index - earliest] ?? nil
+            part.role = runs.role(at: start)
             break
         }
         if let (name, role) = bracketRole(units, part.name, words) {
@@ -174,16 +171,9 @@ enum BodyPhrase {
         return part
     }
 
-    /// 牵头负责 leads and 配合落实 supports: the first word that gives a distinct role does.
-    private static func stronger(_ left: DutyRole?, _ right: DutyRole?) -> DutyRole? {
-        if left == .lead || right == .lead { return .lead }
-        if left == .support || right == .support { return .support }
-        return left ?? right
-    }
-
     /// The role in a bracket after a name, and the name without it: 市民政局（牵头）.
     private static func bracketRole(
-        _ units: [UInt16], _ range: Range<Int>, _ words: ResponsibilityWords
+        _ units: UnitText, _ range: Range<Int>, _ words: ResponsibilityWords
     ) -> (name: Range<Int>, role: DutyRole)? {
         guard range.count > 3, units[range.upperBound - 1].closesBracket else { return nil }
         var open = range.upperBound - 2

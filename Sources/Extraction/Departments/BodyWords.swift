@@ -3,110 +3,117 @@ import Gongwen
 /// How names of bodies look where no table knows them, 机关单位名称的构词.
 ///
 /// Read from `bodies.tsv`, which explains its classes.
-struct BodyWords: Sendable {
-    /// Begins of names: openers, levels and the like.
-    private struct Start: Sendable {
-        var isOpener = false
-        var isCentral = false
-        var isLevel = false
-        var isNoLevel = false
-        var isOwn = false
+final class BodyWords: Sendable {
+    /// What a word at the beginning of a name says.
+    private struct Start: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let opener = Start(rawValue: 1)
+        static let central = Start(rawValue: 2)
+        static let level = Start(rawValue: 4)
+        static let noLevel = Start(rawValue: 8)
+        static let own = Start(rawValue: 16)
+
+        static let named: [String: Start] = [
+            "opener": .opener, "central": .central, "level": .level, "no-level": .noLevel, "own": .own,
+        ]
     }
 
-    private var starts: [Start] = []
-    private var trie = Trie()
-    private var endings: Set<[UInt16]> = []
-    private var lonely: Set<[UInt16]> = []
-    private var places: Set<[UInt16]> = []
-    private var heads: [(units: [UInt16], isGovernment: Bool)] = []
-    private var longestEnding = 1
-    /// 行政主管部门, 部门 and the like, longest first.
-    private(set) var suffixes: [[UInt16]] = []
+    private let starts: [Start]
+    private let trie: Trie
+    /// The last words of bodies; 1 for those that share no place with others.
+    private let endings: Endings
+    private let places: Endings
+    /// 政府, 管委会 and the like; 1 for governments.
+    private let heads: Endings
+    /// 行政主管部门, 部门 and the like.
+    private let suffixes: Endings
 
     /// The program's own words.
     static let standard = BodyWords(table: "bodies.tsv")
 
     init(table: String) {
+        var starts: [Start] = []
+        var trie = Trie()
         var indices: [String: Int] = [:]
-        for row in Lexicon.rows(of: table) where row.count >= 2 {
-            let units = Array(row[0].utf16)
+        var (endings, places, heads, suffixes) = (Endings(), Endings(), Endings(), Endings())
+        let rows = Lexicon.rows(of: table).filter { $0.count >= 2 }
+        for row in rows where row[1] == "alone" { endings.insert(row[0], 1) }
+        for row in rows {
             switch row[1] {
-            case "ending": endings.insert(units)
-            case "alone": lonely.insert(units)
-            case "place": places.insert(units)
-            case "head": heads.append((units, row.count > 2 && row[2] == "government"))
-            case "suffix": suffixes.append(units)
+            case "alone": break
+            case "ending": endings.insert(row[0], 0)
+            case "place": if row[0].utf16.count <= 2 { places.insert(row[0], 0) }
+            case "head": heads.insert(row[0], row.count > 2 && row[2] == "government" ? 1 : 0)
+            case "suffix": suffixes.insert(row[0], 0)
             default:
                 let index = indices[row[0]] ?? starts.count
                 if index == starts.count {
                     indices[row[0]] = index
-                    starts.append(Start())
+                    starts.append([])
                     trie.insert(row[0], index)
                 }
-                starts[index].isOpener = starts[index].isOpener || row[1] == "opener"
-                starts[index].isCentral = starts[index].isCentral || row[1] == "central"
-                starts[index].isLevel = starts[index].isLevel || row[1] == "level"
-                starts[index].isNoLevel = starts[index].isNoLevel || row[1] == "no-level"
-                starts[index].isOwn = starts[index].isOwn || row[1] == "own"
-                continue
+                starts[index].formUnion(Start.named[row[1]] ?? [])
             }
-            longestEnding = max(longestEnding, units.count)
         }
-        suffixes.sort { $0.count > $1.count }
-        heads.sort { $0.units.count > $1.units.count }
+        (self.starts, self.trie) = (starts, trie)
+        (self.endings, self.places, self.heads, self.suffixes) = (endings, places, heads, suffixes)
     }
 
+    /// Whether a word of the beginnings starts with a unit.
+    @inline(__always)
+    func canStart(_ unit: UInt16) -> Bool { trie.canStart(unit) }
+
     /// Where a word that opens a phrase for many bodies ends, or nil.
-    func opener(_ units: [UInt16], at index: Int, end: Int) -> Int? {
-        guard index < end, let (entry, after) = trie.match(units, at: index, end: end), starts[entry].isOpener else {
+    @inline(__always)
+    func opener(_ units: UnitText, at index: Int, end: Int) -> Int? {
+        guard let (entry, after) = trie.match(units, at: index, end: end), starts[entry].contains(.opener) else {
             return nil
         }
         return after
     }
 
     /// Where a level such as 市 or 自治区 before a name ends, or nil; 市场 and 区域 are none.
-    func level(_ units: [UInt16], at index: Int, end: Int) -> Int? {
-        guard index < end, let (entry, after) = trie.match(units, at: index, end: end) else { return nil }
-        if starts[entry].isLevel { return after }
+    func level(_ units: UnitText, at index: Int, end: Int) -> Int? {
+        guard let (entry, after) = trie.match(units, at: index, end: end) else { return nil }
+        if starts[entry].contains(.level) { return after }
         // 市直, 市级: an opener that begins with a level
-        return starts[entry].isOpener && !starts[entry].isNoLevel && index + 1 < end
-            && trie.match(units, at: index, end: index + 1).map { starts[$0.entry].isLevel } == true ? index + 1 : nil
+        return starts[entry].contains(.opener) && !starts[entry].contains(.noLevel) && index + 1 < end
+            && trie.match(units, at: index, end: index + 1).map { starts[$0.entry].contains(.level) } == true
+            ? index + 1 : nil
     }
 
     /// Whether a word such as 市场 stands at an index, which begins like a level and is none.
-    func isNoLevel(_ units: [UInt16], at index: Int, end: Int) -> Bool {
-        index < end && trie.match(units, at: index, end: end).map { starts[$0.entry].isNoLevel } ?? false
+    func isNoLevel(_ units: UnitText, at index: Int, end: Int) -> Bool {
+        trie.match(units, at: index, end: end).map { starts[$0.entry].contains(.noLevel) } ?? false
     }
 
     /// Whether a name begins like one of the nation's bodies.
-    func isCentral(_ name: ArraySlice<UInt16>) -> Bool { start(of: name)?.isCentral ?? false }
+    func isCentral(_ units: UnitText, _ name: Range<Int>) -> Bool { start(of: units, name).contains(.central) }
 
     /// Whether a name takes no place from the body before it: it begins like one of the nation's or says its level.
-    func standsAlone(_ name: ArraySlice<UInt16>) -> Bool { start(of: name).map { $0.isCentral || $0.isOwn } ?? false }
+    func standsAlone(_ units: UnitText, _ name: Range<Int>) -> Bool {
+        !start(of: units, name).isDisjoint(with: [.central, .own])
+    }
 
-    private func start(of name: ArraySlice<UInt16>) -> Start? {
-        let units = Array(name.prefix(8))
-        return units.isEmpty ? nil : trie.match(units, at: 0, end: units.count).map { starts[$0.entry] }
+    private func start(of units: UnitText, _ name: Range<Int>) -> Start {
+        let end = min(name.upperBound, name.lowerBound + 8)
+        return trie.match(units, at: name.lowerBound, end: end).map { starts[$0.entry] } ?? []
     }
 
     /// How a name ends: as a body that shares the place before it, as one that does not, or not as a body.
-    func ending(of name: ArraySlice<UInt16>) -> (length: Int, isAlone: Bool)? {
-        for length in stride(from: min(longestEnding, name.count), to: 0, by: -1) {
-            let tail = Array(name.suffix(length))
-            if lonely.contains(tail) { return (length, true) }
-            if endings.contains(tail) { return (length, false) }
-        }
-        return nil
+    func ending(of units: UnitText, _ name: Range<Int>) -> (length: Int, isAlone: Bool)? {
+        endings.match(units, name).map { ($0.length, $0.entry == 1) }
     }
 
     /// Whether a name ends as a place does.
-    func endsAsPlace(_ name: ArraySlice<UInt16>) -> Bool {
-        for length in 1...2 where name.count >= length && places.contains(Array(name.suffix(length))) { return true }
-        return false
-    }
+    func endsAsPlace(_ units: UnitText, _ name: Range<Int>) -> Bool { places.match(units, name) != nil }
 
     /// The 政府 or 管委会 that a name ends with: its length, and whether it is a government.
-    func head(of name: ArraySlice<UInt16>) -> (length: Int, isGovernment: Bool)? {
-        heads.first { name.hasSuffix($0.units) }.map { ($0.units.count, $0.isGovernment) }
+    func head(of units: UnitText, _ name: Range<Int>) -> (length: Int, isGovernment: Bool)? {
+        heads.match(units, name).map { ($0.length, $0.entry == 1) }
     }
+
+    /// The length of the 部门 or the like that a name ends with, or nil.
+    func suffix(of units: UnitText, _ name: Range<Int>) -> Int? { suffixes.match(units, name)?.length }
 }

@@ -10,8 +10,8 @@ package struct DepartmentForm: Sendable {
         case none
         /// A level: 市, 省; with 委 after it where `isParty` (市委宣传部).
         case level(Range<Int>, isParty: Bool)
-        /// A named place: 濮阳市, 陕西.
-        case place(Division, Range<Int>)
+        /// A named place, by its number in the table: 濮阳市, 陕西.
+        case place(Int, Range<Int>)
     }
 
     /// How sure it is that the words name a body.
@@ -38,9 +38,9 @@ package struct DepartmentForm: Sendable {
     var sharesPlace: Bool
 
     /// Takes the words of a range apart, or nil where they are no name of a body.
-    init?(_ units: [UInt16], _ range: Range<Int>) {
+    init?(_ units: UnitText, _ range: Range<Int>) {
         guard !range.isEmpty, range.count <= 80 else { return nil }
-        for unit in units[range] where !Self.mayStand(unit) { return nil }
+        for index in range where !Self.mayStand(units[index]) { return nil }
         let base = range.lowerBound..<Self.withoutBrackets(units, range)
         guard !base.isEmpty else { return nil }
         self.range = range
@@ -50,7 +50,7 @@ package struct DepartmentForm: Sendable {
         sharesPlace = false
         defer {
             // 示范区管委会 stands in no place but its own
-            if let head = BodyWords.standard.head(of: units[base]) {
+            if let head = BodyWords.standard.head(of: units, base) {
                 // 市委、政府 are both of the city
                 sharesPlace = head.isGovernment && head.length == base.count
                 if match == nil { readHead(isGovernment: head.isGovernment) }
@@ -69,7 +69,7 @@ package struct DepartmentForm: Sendable {
     }
 
     /// Where a range ends without bracketed groups at its end: 各县〔市、区〕政府〔管委会〕 → before 〔管委会〕.
-    static func withoutBrackets(_ units: [UInt16], _ range: Range<Int>) -> Int {
+    static func withoutBrackets(_ units: UnitText, _ range: Range<Int>) -> Int {
         var end = range.upperBound
         while end > range.lowerBound, units[end - 1].closesBracket {
             var depth = 0
@@ -86,23 +86,23 @@ package struct DepartmentForm: Sendable {
         return end
     }
 
-    private mutating func readKnown(_ units: [UInt16], _ base: Range<Int>) -> Bool {
-        guard let known = DepartmentTable.standard.find(units[base]) else { return false }
+    private mutating func readKnown(_ units: UnitText, _ base: Range<Int>) -> Bool {
+        guard let known = DepartmentTable.standard.find(units, base) else { return false }
         match = known
-        let ending = BodyWords.standard.ending(of: units[base])
-        sharesPlace = !known.isCentral && ending?.isAlone != true && !BodyWords.standard.standsAlone(units[base])
+        let ending = BodyWords.standard.ending(of: units, base)
+        sharesPlace = !known.isCentral && ending?.isAlone != true && !BodyWords.standard.standsAlone(units, base)
         // 街道 and 海关 alone are also words for places
         if ending?.length == base.count { grade = .weak }
         return true
     }
 
     /// 各县区政府, 有关部门, 市直有关单位, 各县〔区〕.
-    private mutating func readOpener(_ units: [UInt16], _ base: Range<Int>) -> Bool {
+    private mutating func readOpener(_ units: UnitText, _ base: Range<Int>) -> Bool {
         let words = BodyWords.standard
         guard let after = words.opener(units, at: base.lowerBound, end: base.upperBound) else { return false }
         let rest = after..<base.upperBound
-        let matter = DepartmentTable.standard.findMatter(units[rest])
-        if let matter, words.ending(of: units[base]) != nil {
+        let matter = DepartmentTable.standard.findMatter(units, rest)
+        if let matter, words.ending(of: units, base) != nil {
             // 市级民政部门 is one body, not a phrase for many
             prefix =
                 words.level(units, at: base.lowerBound, end: after).map { .level(base.lowerBound..<$0, isParty: false) }
@@ -111,8 +111,8 @@ package struct DepartmentForm: Sendable {
             return true
         }
         guard
-            words.ending(of: units[base]) != nil || words.endsAsPlace(units[base])
-                || units[base].hasSuffix(Self.parties)
+            words.ending(of: units, base) != nil || words.endsAsPlace(units, base)
+                || units.holds(Self.parties, at: base.upperBound - 2, end: base.upperBound)
         else {
             return false
         }
@@ -122,16 +122,21 @@ package struct DepartmentForm: Sendable {
 
     /// A government or a committee of a place that the table does not know: its function is certain, its full name not.
     private mutating func readHead(isGovernment: Bool) {
-        match = DepartmentTable.standard.find((isGovernment ? Self.government : Self.committee)[...])
-        match?.isMatter = true
+        match = isGovernment ? Self.government : Self.committee
     }
 
     private static let parties = Array("方面".utf16)
-    private static let government = Array("政府".utf16)
-    private static let committee = Array("管委会".utf16)
+    private static let government = matter("政府")
+    private static let committee = matter("管委会")
+
+    private static func matter(_ name: String) -> DepartmentTable.Match? {
+        var match = Array(name.utf16).read { DepartmentTable.standard.find($0, $0.indices) }
+        match?.isMatter = true
+        return match
+    }
 
     /// 市民政局, 县城市投资建设有限公司, 市委宣传部, 市政府各部门.
-    private mutating func readLevel(_ units: [UInt16], _ base: Range<Int>) -> Bool {
+    private mutating func readLevel(_ units: UnitText, _ base: Range<Int>) -> Bool {
         let words = BodyWords.standard
         guard let after = words.level(units, at: base.lowerBound, end: base.upperBound), after < base.upperBound else {
             return false
@@ -140,12 +145,12 @@ package struct DepartmentForm: Sendable {
     }
 
     /// 濮阳市民政局, 陕西银保监局, 韩城市政府.
-    private mutating func readPlace(_ units: [UInt16], _ base: Range<Int>) -> Bool {
+    private mutating func readPlace(_ units: UnitText, _ base: Range<Int>) -> Bool {
         guard var place = Places.standard.match(units, at: base.lowerBound, end: base.upperBound),
             !BodyWords.standard.isNoLevel(units, at: base.lowerBound, end: base.upperBound)
         else { return false }
         while let inner = Places.standard.match(units, at: place.end, end: base.upperBound),
-            DepartmentTable.standard.find(units[place.end..<base.upperBound]) == nil
+            DepartmentTable.standard.find(units, place.end..<base.upperBound) == nil
         {
             place = inner
         }
@@ -160,29 +165,29 @@ package struct DepartmentForm: Sendable {
 
     /// What stands after a level or place.
     private mutating func readRest(
-        _ units: [UInt16], _ base: Range<Int>, from after: Int, prefix make: (Int, Bool) -> Prefix
+        _ units: UnitText, _ base: Range<Int>, from after: Int, prefix make: (Int, Bool) -> Prefix
     ) -> Bool {
         let table = DepartmentTable.standard
         let words = BodyWords.standard
-        let rest = units[after..<base.upperBound]
-        if let known = table.find(rest) {
+        let rest = after..<base.upperBound
+        if let known = table.find(units, rest) {
             match = known
             prefix = make(after, false)
             return true
         }
-        for (home, isParty) in Self.homes where rest.count > home.count && rest.starts(with: home) {
-            guard let known = table.find(rest.dropFirst(home.count)) else { continue }
+        for (home, isParty) in Self.homes where units.holds(home, at: after, end: base.upperBound) {
+            guard let known = table.find(units, after + home.count..<base.upperBound) else { continue }
             match = known
             prefix = make(after, isParty)
             return true
         }
-        if let matter = table.findMatter(rest) {
-            guard words.ending(of: rest) != nil else { return readMatter(matter, prefix: make(after, false)) }
+        if let matter = table.findMatter(units, rest) {
+            guard words.ending(of: units, rest) != nil else { return readMatter(matter, prefix: make(after, false)) }
             match = matter
             prefix = make(after, false)
             return true
         }
-        guard rest.count >= 2, words.ending(of: rest) != nil else { return false }
+        guard rest.count >= 2, words.ending(of: units, rest) != nil else { return false }
         if words.isNoLevel(units, at: base.lowerBound, end: base.upperBound) { return false }
         prefix = make(after, false)
         grade = namesMany(units, after..<base.upperBound) ? .generic : .firm
@@ -202,7 +207,7 @@ package struct DepartmentForm: Sendable {
     }
 
     /// Whether 各 or 有关 stands in a name, which then means many bodies: 市政府各部门, 省有关部门.
-    private func namesMany(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    private func namesMany(_ units: UnitText, _ range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index < range.upperBound {
             if BodyWords.standard.opener(units, at: index, end: range.upperBound) != nil { return true }
@@ -211,17 +216,17 @@ package struct DepartmentForm: Sendable {
         return false
     }
 
-    private mutating func readEnding(_ units: [UInt16], _ base: Range<Int>) -> Bool {
+    private mutating func readEnding(_ units: UnitText, _ base: Range<Int>) -> Bool {
         let words = BodyWords.standard
         grade = .weak
-        if let matter = DepartmentTable.standard.findMatter(units[base]) {
+        if let matter = DepartmentTable.standard.findMatter(units, base) {
             match = matter
             sharesPlace = true
-            if words.ending(of: units[base]) != nil { grade = .generic }
+            if words.ending(of: units, base) != nil { grade = .generic }
             return true
         }
-        guard base.count >= 2, let ending = words.ending(of: units[base]) else { return false }
-        sharesPlace = !ending.isAlone && !words.standsAlone(units[base])
+        guard base.count >= 2, let ending = words.ending(of: units, base) else { return false }
+        sharesPlace = !ending.isAlone && !words.standsAlone(units, base)
         return true
     }
 }

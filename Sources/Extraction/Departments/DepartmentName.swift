@@ -16,13 +16,13 @@ package struct DepartmentName: Sendable, Equatable {
 
 /// Names the bodies of a list in order, writing out the place that they share.
 struct DepartmentNamer {
-    private let units: [UInt16]
+    private let units: UnitText
     private let home: Division?
     /// The place or level of the body before, which the next ones may share.
     private var shared: DepartmentForm.Prefix = .none
 
     /// A namer for a text in a notice of a place (nil: of the nation).
-    init(_ units: [UInt16], home: Division?) {
+    init(_ units: UnitText, home: Division?) {
         self.units = units
         self.home = home
     }
@@ -35,18 +35,18 @@ struct DepartmentNamer {
         case .level: shared = form.prefix
         case .place(let division, let range):
             // 陕西 before 银保监局 is a name, and 韩城市政府 is not one of several bodies of 韩城市
-            let isDepartment = form.grade == .firm && BodyWords.standard.head(of: units[form.range]) == nil
-            if isDepartment, string(range) == division.name { shared = form.prefix }
+            let isDepartment = form.grade == .firm && BodyWords.standard.head(of: units, form.range) == nil
+            if isDepartment, string(range) == Places.standard.divisions[division].name { shared = form.prefix }
         case .none:
             if form.sharesPlace {
                 prefix = shared
                 written = sharedWords(for: form)
             }
         }
-        let body = form.match.map { DepartmentTable.standard.bodies[$0.body] }
+        let printed = string(form.range)
         return DepartmentName(
-            name: written + string(form.range), range: form.range, canonical: canonical(form, prefix, body),
-            function: body?.function)
+            name: written.isEmpty ? printed : written + printed, range: form.range, canonical: canonical(form, prefix),
+            function: form.match.map { DepartmentTable.standard.bodies[$0.body].function })
     }
 
     /// 市, or 市委 before a party organ where the list began with one: 市委组织部、宣传部.
@@ -56,75 +56,56 @@ struct DepartmentNamer {
         case .place(_, let range): return string(range)
         case .level(let range, let isParty):
             guard isParty, let match = form.match,
-                DepartmentTable.standard.bodies[match.body].prefecture.hasPrefix("中共…委")
+                DepartmentTable.standard.bodies[match.body].name(at: .prefecture).isOfParty
             else { return string(range) }
             return string(range) + "委"
         }
     }
 
-    private func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
+    private func string(_ range: Range<Int>) -> String { units.string(range) }
 
     /// The full standard name of a body of the table at its place.
-    private func canonical(
-        _ form: DepartmentForm, _ prefix: DepartmentForm.Prefix, _ body: DepartmentTable.Body?
-    ) -> String? {
-        guard let body, let match = form.match, !match.isMatter else { return nil }
+    private func canonical(_ form: DepartmentForm, _ prefix: DepartmentForm.Prefix) -> String? {
+        guard let match = form.match, !match.isMatter else { return nil }
         if match.hasPlaceInside {
             // 国家税务总局河南省税务局 is printed in full
-            return DepartmentTable.beginsWithNation(units[form.range]) ? string(form.range) : nil
+            return DepartmentKeys.beginsWithNation(units, form.range) ? string(form.range) : nil
         }
-        if match.isCentral || BodyWords.standard.isCentral(units[form.range]) {
-            return centralName(body, match)
-        }
+        if match.isCentral || BodyWords.standard.isCentral(units, form.range) { return centralName(match) }
         let place: Division?
         switch prefix {
         case .none:
-            if home?.name == nil { return centralName(body, match) }
-            place = levelInside(form.range).map { Places.standard.place(of: $0, in: home) } ?? home
-        case .level(let range, _): place = Places.standard.place(of: string(range), in: home)
-        case .place(let division, _): place = division
+            if home?.name == nil { return centralName(match) }
+            place = levelInside(form.range).map { Places.standard.place(of: $0, units, in: home) } ?? home
+        case .level(let range, _): place = Places.standard.place(of: range, units, in: home)
+        case .place(let division, _): place = Places.standard.divisions[division]
         }
         guard let place else { return nil }
-        let printed = units[form.range.lowerBound..<DepartmentForm.withoutBrackets(units, form.range)]
-        return DepartmentTable.standard.fullName(of: match, printed: printed, at: level(of: place))
-            .flatMap { fullName($0, of: place) }
+        let printed = form.range.lowerBound..<DepartmentForm.withoutBrackets(units, form.range)
+        return DepartmentTable.standard.fullName(of: match, units, printed: printed, at: level(of: place))?
+            .name(in: place)
     }
 
-    private func centralName(_ body: DepartmentTable.Body, _ match: DepartmentTable.Match) -> String? {
-        let name = match.ownName ?? body.central
-        return name.isEmpty ? nil : name
+    private func centralName(_ match: DepartmentTable.Match) -> String? {
+        let name = match.ownName ?? DepartmentTable.standard.bodies[match.body].name(at: .central)
+        return name.isEmpty ? nil : name.text
     }
 
     /// The level that a name says inside: 市 of 团市委.
-    private func levelInside(_ range: Range<Int>) -> String? {
-        guard BodyWords.standard.standsAlone(units[range]) else { return nil }
+    private func levelInside(_ range: Range<Int>) -> Range<Int>? {
+        guard BodyWords.standard.standsAlone(units, range) else { return nil }
         for index in range.prefix(4) {
-            if let end = BodyWords.standard.level(units, at: index, end: range.upperBound) {
-                return string(index..<end)
-            }
+            if let end = BodyWords.standard.level(units, at: index, end: range.upperBound) { return index..<end }
         }
         return nil
     }
 
-    private func level(of place: Division) -> KeyPath<DepartmentTable.Body, String> {
+    private func level(of place: Division) -> DepartmentTable.Level {
         switch place.level {
-        case .national: \.central
-        case .province: place.name?.hasSuffix("市") == true ? \.municipality : \.province
-        case .prefecture: \.prefecture
-        case .county, .township: \.county
+        case .national: .central
+        case .province: place.name?.hasSuffix("市") == true ? .municipality : .province
+        case .prefecture: .prefecture
+        case .county, .township: .county
         }
-    }
-
-    /// A standard name with its place: at …, in short at ~, or before it.
-    private func fullName(_ standard: String, of division: Division) -> String? {
-        guard !standard.isEmpty, let place = division.name else { return nil }
-        guard let gap = standard.firstIndex(where: { $0 == "…" || $0 == "~" }) else { return place + standard }
-        var tail = standard[standard.index(after: gap)...]
-        if standard[gap] == "~" {
-            return Places.stem(of: division).map { standard[..<gap] + $0 + tail }
-        }
-        // the party committee of a province is 省委, that of an autonomous region 自治区党委
-        if place.hasSuffix("自治区"), tail.hasPrefix("委") { tail = "党" + tail }
-        return standard[..<gap] + place + tail
     }
 }

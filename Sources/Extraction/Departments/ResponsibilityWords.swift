@@ -21,7 +21,7 @@ package enum DutyRank: String, Sendable {
 /// The words of responsibility notes, 责任分工用语.
 ///
 /// Read from `responsibility.tsv`, which explains its classes.
-struct ResponsibilityWords: Sendable {
+final class ResponsibilityWords: Sendable {
     /// What a label before a colon announces.
     enum Label: Sendable, Equatable {
         /// Bodies with a role.
@@ -44,13 +44,15 @@ struct ResponsibilityWords: Sendable {
         var rank: DutyRank?
     }
 
-    private var words: [Word] = []
-    private var trie = Trie()
+    private let words: [Word]
+    private let trie: Trie
 
     /// The program's own words.
     static let standard = ResponsibilityWords(table: "responsibility.tsv")
 
     init(table: String) {
+        var words: [Word] = []
+        var trie = Trie()
         var indices: [String: Int] = [:]
         for row in Lexicon.rows(of: table) where row.count >= 2 {
             let index = indices[row[0]] ?? words.count
@@ -76,12 +78,16 @@ struct ResponsibilityWords: Sendable {
             default: break
             }
         }
+        (self.words, self.trie) = (words, trie)
     }
 
+    /// Whether a label can begin with a unit.
+    @inline(__always)
+    func canLabel(_ unit: UInt16) -> Bool { trie.canStart(unit) || BodyWords.standard.canStart(unit) }
+
     /// The label that begins at an index with its colon, the number of its word, and the index after the colon.
-    func label(_ units: [UInt16], at index: Int, end: Int) -> (label: Label, word: Int, end: Int)? {
+    func label(_ units: UnitText, at index: Int, end: Int) -> (label: Label, word: Int, end: Int)? {
         // 市级牵头部门 is 牵头部门
-        guard index < end else { return nil }
         let level = BodyWords.standard.opener(units, at: index, end: end)
         let start = level.map { $0 < end ? $0 : index } ?? index
         guard let (entry, after) = trie.match(units, at: start, end: end) ?? trie.match(units, at: index, end: end),
@@ -93,41 +99,41 @@ struct ResponsibilityWords: Sendable {
     }
 
     /// Whether a label for bodies that lead is printed at an index, with or without a colon.
-    func isLeadLabel(_ units: [UInt16], at index: Int, end: Int) -> Bool {
-        guard index < end, let (entry, _) = trie.match(units, at: index, end: end) else { return false }
+    func isLeadLabel(_ units: UnitText, at index: Int, end: Int) -> Bool {
+        guard let (entry, _) = trie.match(units, at: index, end: end) else { return false }
         return isLead(words[entry])
     }
 
     private func isLead(_ word: Word) -> Bool { word.label == .bodies(.lead) || word.action == .lead }
 
     /// The action word at an index: its role, and the index after it.
-    func action(_ units: [UInt16], at index: Int, end: Int) -> (role: DutyRole?, end: Int)? {
-        guard index < end, let (entry, after) = trie.match(units, at: index, end: end), words[entry].isAction else {
+    func action(_ units: UnitText, at index: Int, end: Int) -> (role: DutyRole?, end: Int)? {
+        guard let (entry, after) = trie.match(units, at: index, end: end), words[entry].isAction else {
             return nil
         }
         return (words[entry].action, after)
     }
 
     /// The word between two bodies at an index: whether those after it assist, and the index after it.
-    func join(_ units: [UInt16], at index: Int, end: Int) -> (isAssist: Bool, end: Int)? {
-        guard index < end, let (entry, after) = trie.match(units, at: index, end: end), words[entry].isJoin else {
+    func join(_ units: UnitText, at index: Int, end: Int) -> (isAssist: Bool, end: Int)? {
+        guard let (entry, after) = trie.match(units, at: index, end: end), words[entry].isJoin else {
             return nil
         }
         return (words[entry].isAssist, after)
     }
 
     /// Whether a phrase such as 以上工作 begins at an index, which 由 and a body may follow.
-    func isLeadIn(_ units: [UInt16], at index: Int, end: Int) -> Bool {
-        index < end && trie.match(units, at: index, end: end).map { words[$0.entry].isLeadIn } ?? false
+    func isLeadIn(_ units: UnitText, at index: Int, end: Int) -> Bool {
+        trie.match(units, at: index, end: end).map { words[$0.entry].isLeadIn } ?? false
     }
 
     /// Whether a remark that names nobody begins at an index.
-    func isRest(_ units: [UInt16], at index: Int, end: Int) -> Bool {
-        index < end && trie.match(units, at: index, end: end).map { words[$0.entry].isRest } ?? false
+    func isRest(_ units: UnitText, at index: Int, end: Int) -> Bool {
+        trie.match(units, at: index, end: end).map { words[$0.entry].isRest } ?? false
     }
 
     /// Where the last word in a range ends that makes the bodies after it answer for all that follows, or nil.
-    func carry(_ units: [UInt16], in range: Range<Int>) -> Int? {
+    func carry(_ units: UnitText, in range: Range<Int>) -> Int? {
         for index in range {
             if let (entry, after) = trie.match(units, at: index, end: range.upperBound), words[entry].isCarry {
                 return after
@@ -137,7 +143,7 @@ struct ResponsibilityWords: Sendable {
     }
 
     /// What place in a list makes the leader, where a range says so: 列第一位者为牵头单位.
-    func rank(_ units: [UInt16], in range: Range<Int>) -> DutyRank? {
+    func rank(_ units: UnitText, in range: Range<Int>) -> DutyRank? {
         var last: (rank: DutyRank, end: Int)?
         for index in range {
             guard let (entry, after) = trie.match(units, at: index, end: range.upperBound) else { continue }

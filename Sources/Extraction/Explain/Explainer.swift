@@ -17,7 +17,6 @@ package struct Explainer: Sendable {
         self.catalog = catalog
         document = Document(restoring: catalog)
         reading = Reading(document)
-        times = TimeReader(reading)
         var findings = Findings()
         for rule in Rule.all {
             if rule.name == Rule.targets.name { break }
@@ -25,6 +24,7 @@ package struct Explainer: Sendable {
             findings.claims.settle()
         }
         self.findings = findings
+        times = findings.times
         blockIndex = Dictionary(catalog.blocks.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 

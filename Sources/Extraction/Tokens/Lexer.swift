@@ -1,66 +1,82 @@
-package import Gongwen
+import Gongwen
 
-extension Tokens {
-    /// The tokens of a document, in one pass over its text.
-    ///
-    /// At each unit the table of classes says whether anything can start there; words are found by longest match, so
-    /// 不低于 is one word and not 低于.
-    package init(of document: Document, vocabulary: Vocabulary) {
+/// Cuts the text of a document into tokens, 分词, and notes where rules that read the text itself have to look.
+///
+/// It goes over the text once. One load a unit says what can open there; words are found by longest match, so 不低于 is
+/// one word and not 低于.
+struct Lexer {
+    private(set) var all: [Token] = []
+    private(set) var numerals: [Numeral] = []
+    private(set) var starts: [Int] = []
+    /// Where times can open.
+    private(set) var times = Openings()
+    /// Where citations can open.
+    private(set) var citations = Openings()
+    /// Where brackets and colons stand.
+    private(set) var notes = Openings()
+    private let words: Trie
+    private let openings: [Opening]
+
+    init(_ vocabulary: Vocabulary) { (words, openings) = (vocabulary.trie, vocabulary.openings) }
+
+    /// Reads all blocks.
+    mutating func read(_ document: Document) {
         starts.reserveCapacity(document.blocks.count + 1)
         all.reserveCapacity(document.units.count / 4)
-        UnitClass.table.withUnsafeBufferPointer { classes in
+        let openings = self.openings
+        openings.withUnsafeBufferPointer { openings in
             document.units.withUnsafeBufferPointer { units in
                 for block in document.blocks {
                     starts.append(all.count)
-                    lex(units, block.range, classes, vocabulary)
+                    times.startBlock()
+                    citations.startBlock()
+                    notes.startBlock()
+                    read(units, block.range, openings)
                 }
             }
         }
         starts.append(all.count)
     }
 
-    private mutating func lex(
-        _ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ classes: UnsafeBufferPointer<UnitClass>,
-        _ vocabulary: Vocabulary
-    ) {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let unit = units[index]
-            let kind = classes[Int(unit)]
-            if !kind.isDisjoint(with: [.digit, .hanDigit]),
-                let (numeral, end) = NumeralReader.read(units, at: index, end: range.upperBound)
-            {
-                // A word can begin with a numeral character (一刻钟, 百分点); the longer of the two stands.
-                if let word = vocabulary.trie.match(units, at: index, end: range.upperBound), word.end > end {
-                    append(.word, index, word.end, word.entry)
-                    index = word.end
-                } else {
-                    numerals.append(numeral)
-                    append(.numeral, index, end, numerals.count - 1)
-                    index = end
-                }
-                continue
-            }
-            if let word = vocabulary.trie.match(units, at: index, end: range.upperBound) {
+    private mutating func read(_ units: UnitText, _ range: Range<Int>, _ openings: UnsafeBufferPointer<Opening>) {
+        var free = range.lowerBound  // the place behind the last token
+        for index in range {
+            let opening = openings[Int(units[index])]
+            if opening.isEmpty { continue }
+            if opening.contains(.time) { times.append(index) }
+            if opening.contains(.citation) { citations.append(index) }
+            if opening.contains(.note) { notes.append(index) }
+            guard index >= free else { continue }
+            if opening.contains(.numeral), let after = readNumeral(units, at: index, end: range.upperBound) {
+                free = after
+            } else if opening.contains(.word), let word = words.match(units, at: index, end: range.upperBound) {
                 append(.word, index, word.end, word.entry)
-                index = word.end
-                continue
-            }
-            if let mark = Self.mark(unit, kind) {
+                free = word.end
+            } else if opening.contains(.mark), let mark = Self.mark(units[index], UnitClass.of(units[index])) {
                 append(mark, index, index + 1, -1)
-                index += 1
-                continue
             }
-            index += 1
         }
+    }
+
+    /// Takes up the numeral at an index, or the word that begins with it (一刻钟, 百分点) where that is longer; the index
+    /// after it, or nil where none starts.
+    private mutating func readNumeral(_ units: UnitText, at index: Int, end: Int) -> Int? {
+        guard let (numeral, after) = NumeralReader.read(units, at: index, end: end) else { return nil }
+        if let word = words.match(units, at: index, end: end), word.end > after {
+            append(.word, index, word.end, word.entry)
+            return word.end
+        }
+        numerals.append(numeral)
+        append(.numeral, index, after, numerals.count - 1)
+        return after
     }
 
     private mutating func append(_ kind: Token.Kind, _ start: Int, _ end: Int, _ entry: Int) {
         all.append(Token(kind: kind, start: start, end: end, entry: entry))
     }
 
-    @inline(__always)
-    private static func mark(_ unit: UInt16, _ kind: UnitClass) -> Token.Kind? {
+    /// What a mark is, or nil for a unit that is none.
+    static func mark(_ unit: UInt16, _ kind: UnitClass) -> Token.Kind? {
         if !kind.isDisjoint(with: [.stop, .opener, .closer, .comma]) {
             if kind.contains(.stop) { return .stop }
             if kind.contains(.opener) { return .open }

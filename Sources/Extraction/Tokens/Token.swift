@@ -1,3 +1,5 @@
+package import Gongwen
+
 /// A token of a block's text, 词: what the grammars of the rules read.
 ///
 /// Text that is neither a numeral, a word of the lexicon nor punctuation lies between tokens and has none.
@@ -25,13 +27,23 @@ package struct Token: Sendable {
     }
 
     /// What it is.
-    package var kind: Kind
+    package let kind: Kind
+    private let first: Int32
+    private let after: Int32
+    private let index: Int32
+
+    /// A token of some units; the index of its numeral or word, else -1.
+    init(kind: Kind, start: Int, end: Int, entry: Int) {
+        self.kind = kind
+        (first, after, index) = (Int32(start), Int32(end), Int32(entry))
+    }
+
     /// Its first unit in `Document.units`.
-    package var start: Int
+    package var start: Int { Int(first) }
     /// The unit after its last.
-    package var end: Int
+    package var end: Int { Int(after) }
     /// The index of the numeral or word, else -1.
-    package var entry: Int
+    package var entry: Int { Int(index) }
 
     /// The units of the token.
     package var range: Range<Int> { start..<end }
@@ -54,13 +66,30 @@ package struct Numeral: Sendable, Equatable {
 }
 
 /// All tokens of a document, block after block.
-package struct Tokens: Sendable {
+package final class Tokens: Sendable {
     /// The tokens in the order of the text.
-    package internal(set) var all: [Token] = []
+    package let all: [Token]
     /// The numerals that tokens name.
-    package internal(set) var numerals: [Numeral] = []
+    package let numerals: [Numeral]
     /// The index of the first token of each block, and the count of all at the end.
-    package internal(set) var starts: [Int] = []
+    package let starts: [Int]
+    /// Where times can open.
+    let times: Openings
+    /// Where citations can open.
+    let citations: Openings
+    /// Where brackets and colons stand.
+    let notes: Openings
+
+    /// The tokens of a document, in one pass over its text.
+    package init(of document: Document, vocabulary: Vocabulary) {
+        var lexer = Lexer(vocabulary)
+        lexer.read(document)
+        (all, numerals, starts) = (lexer.all, lexer.numerals, lexer.starts)
+        (times, citations, notes) = (lexer.times, lexer.citations, lexer.notes)
+    }
+
+    /// Whether a numeral stands in a block.
+    func hasNumeral(inBlock block: Int) -> Bool { indices(ofBlock: block).contains { all[$0].kind == .numeral } }
 
     /// The indices of the tokens of a block.
     package func indices(ofBlock block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }

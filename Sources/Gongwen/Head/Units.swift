@@ -50,9 +50,14 @@ extension ArraySlice<UInt16> {
     }
 }
 
-extension Collection<UInt16> {
+extension ArraySlice<UInt16> {
     /// The units as a string.
-    var string: String { String(decoding: self, as: UTF16.self) }
+    var string: String { String(units: self) }
+}
+
+extension [UInt16] {
+    /// The units as a string.
+    var string: String { String(units: self[...]) }
 }
 
 extension String {

@@ -25,21 +25,31 @@ public struct Layout: Sendable {
         for run in runs[line.runs] {
             if let unit = run.substitute { units.append(unit) } else { units += source.units[run.range] }
         }
-        return String(decoding: units, as: UTF16.self)
+        return String(units: units[...])
     }
 }
 
 /// A stretch of source text that belongs to a line.
 public struct Run: Sendable, Equatable {
+    @usableFromInline var stretch: ShortRange
+    @usableFromInline var stand: UInt16
+    @usableFromInline var isSubstituted: Bool
+
     /// The units in the source text.
-    public var range: Range<Int>
+    @inlinable public var range: Range<Int> {
+        get { stretch.range }
+        set { stretch = ShortRange(newValue) }
+    }
+
     /// The one unit that the stretch stands for, where it is a character reference such as `&ldquo;`; else nil.
-    public var substitute: UInt16?
+    @inlinable public var substitute: UInt16? { isSubstituted ? stand : nil }
 
     /// A run over units of the source text.
+    @inlinable
     public init(_ range: Range<Int>, substitute: UInt16? = nil) {
-        self.range = range
-        self.substitute = substitute
+        stretch = ShortRange(range)
+        stand = substitute ?? 0
+        isSubstituted = substitute != nil
     }
 }
 
@@ -53,24 +63,40 @@ public struct Line: Sendable {
         case hard
     }
 
-    /// The range of the layout's runs that the line is made of.
-    public var runs: Range<Int>
     /// How the line is bounded.
     public var bound: Bound
     /// Whether the source centres the line or marks it as a heading, as titles are.
     public var isDisplayed: Bool
+    @usableFromInline var made: ShortRange
+    @usableFromInline var count: UInt32
+    @usableFromInline var table: ShortIndex
+
+    /// The range of the layout's runs that the line is made of.
+    @inlinable public var runs: Range<Int> {
+        get { made.range }
+        set { made = ShortRange(newValue) }
+    }
+
     /// The line's number in the source, from 1: printed lines of a text, line of the element in a page.
-    public var number: Int
+    @inlinable public var number: Int {
+        get { Int(count) }
+        set { count = UInt32(newValue) }
+    }
+
     /// The index of the grid the line is in, or nil outside grids.
-    public var grid: Int?
+    @inlinable public var grid: Int? {
+        get { table.index }
+        set { table = ShortIndex(newValue) }
+    }
 
     /// A line made of runs.
+    @inlinable
     public init(runs: Range<Int>, bound: Bound, number: Int, isDisplayed: Bool = false, grid: Int? = nil) {
-        self.runs = runs
         self.bound = bound
-        self.number = number
         self.isDisplayed = isDisplayed
-        self.grid = grid
+        made = ShortRange(runs)
+        count = UInt32(number)
+        table = ShortIndex(grid)
     }
 }
 

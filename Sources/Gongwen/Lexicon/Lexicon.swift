@@ -41,10 +41,26 @@ public struct Lexicon: Sendable {
     /// The rows of a table as the program brings it.
     static func ownRows(of table: String) -> [[String]] {
         guard let bytes = bytes(of: table) else { return [] }
-        return bytes.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }.map { line in
-            line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
-                String(decoding: $0, as: UTF8.self)
-            }
+        var rows: [[String]] = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            if end > start, bytes[start] != UInt8(ascii: "#") { rows.append(fields(of: bytes[start..<end])) }
+            start = end + 1
+        }
+        return rows
+    }
+
+    /// The fields of a line between tabs.
+    private static func fields(of line: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
+        var fields: [String] = []
+        fields.reserveCapacity(line.count { $0 == UInt8(ascii: "\t") } + 1)
+        var start = line.startIndex
+        while true {
+            let end = line[start...].firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
+            fields.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
+            if end == line.endIndex { return fields }
+            start = end + 1
         }
     }
 

@@ -4,75 +4,140 @@
 ///     trie.insert("不低于", 0)
 ///     trie.match(units, at: 3, end: units.count)   // (entry: 0, end: 6)
 ///
-/// Words are sequences of UTF-16 units. Looking up costs one load for a unit that starts no word.
+/// Words are sequences of UTF-16 units. The nodes of the tree lie in one hash table by node and unit, so that a set is
+/// made quickly and takes little room; a unit that starts no word costs the test of one bit.
 public struct Trie: Sendable {
-    private struct Node {
-        var entry: Int32 = -1
-        var children: [(unit: UInt16, node: Int32)] = []
-    }
-
-    private var nodes: [Node] = [Node()]
-    private var first: [Int32]
+    /// A bit for each unit that starts a word.
+    @usableFromInline var starts = [UInt64](repeating: 0, count: 0x10000 / 64)
+    /// The edges, 0 for a free place: the node an edge leaves, its unit, the node it leads to.
+    private var edges = [UInt64](repeating: 0, count: 64)
+    /// The number of the word that ends at each node, or -1; the first node is the root.
+    private var entries: [Int32] = [-1]
 
     /// An empty set.
-    public init() {
-        first = [Int32](repeating: 0, count: 0x10000)
-    }
+    public init() {}
 
     /// Adds a word; a word added twice keeps its first number.
-    public mutating func insert(_ word: String, _ entry: Int) {
+    public mutating func insert(_ word: String, _ entry: Int) { insert(Array(word.utf16)[...], entry) }
+
+    /// Adds a word of units; a word added twice keeps its first number.
+    public mutating func insert(_ word: ArraySlice<UInt16>, _ entry: Int) {
         var node = 0
-        for unit in word.utf16 {
+        for unit in word {
+            if node == 0 { starts[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
             node = child(of: node, unit) ?? addChild(to: node, unit)
         }
-        if node != 0, nodes[node].entry < 0 { nodes[node].entry = Int32(entry) }
+        if node != 0, entries[node] < 0 { entries[node] = Int32(entry) }
     }
 
+    @inline(__always)
+    private static func key(_ node: Int, _ unit: UInt16) -> UInt64 { UInt64(node) << 16 | UInt64(unit) }
+
+    /// Where to look for an edge first, in a table of a power of two places.
+    @inline(__always)
+    private func place(of key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count - 1)
+    }
+
+    @inline(__always)
     private func child(of node: Int, _ unit: UInt16) -> Int? {
-        if node == 0 {
-            let next = Int(first[Int(unit)])
-            return next == 0 ? nil : next
+        let key = Self.key(node, unit)
+        var place = place(of: key)
+        while edges[place] != 0 {
+            if edges[place] >> 24 == key { return Int(edges[place] & 0xFF_FFFF) }
+            place = (place + 1) & (edges.count - 1)
         }
-        for edge in nodes[node].children where edge.unit == unit { return Int(edge.node) }
         return nil
     }
 
     private mutating func addChild(to node: Int, _ unit: UInt16) -> Int {
-        nodes.append(Node())
-        let index = nodes.count - 1
-        if node == 0 {
-            first[Int(unit)] = Int32(index)
-        } else {
-            nodes[node].children.append((unit, Int32(index)))
+        entries.append(-1)
+        if entries.count * 2 > edges.count {
+            let old = edges
+            edges = [UInt64](repeating: 0, count: old.count * 2)
+            for edge in old where edge != 0 { put(edge) }
         }
-        return index
+        put(Self.key(node, unit) << 24 | UInt64(entries.count - 1))
+        return entries.count - 1
+    }
+
+    private mutating func put(_ edge: UInt64) {
+        var place = place(of: edge >> 24)
+        while edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
+        edges[place] = edge
     }
 
     /// The longest word that starts at an index, with the index after it, or nil.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func match(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> (entry: Int, end: Int)? {
-        guard start < limit else { return nil }
-        let root = Int(first[Int(units[start])])
-        return root == 0 ? nil : descend(units, from: root, after: start, end: limit)
+        guard start < limit, canStart(units[start]) else { return nil }
+        return descend(units, from: start, end: limit)
     }
 
     /// The longest word that starts at an index of an array, with the index after it, or nil.
     public func match(_ units: [UInt16], at start: Int, end limit: Int) -> (entry: Int, end: Int)? {
-        units.withUnsafeBufferPointer { match($0, at: start, end: limit) }
+        guard start < limit, canStart(units[start]) else { return nil }
+        return units.withUnsafeBufferPointer { descend($0, from: start, end: limit) }
     }
 
-    @inline(never)
-    private func descend(
-        _ units: UnsafeBufferPointer<UInt16>, from root: Int, after start: Int, end limit: Int
+    /// Whether a word starts with a unit.
+    @inlinable @inline(__always)
+    package func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
+
+    @usableFromInline @inline(never)
+    func descend(
+        _ units: UnsafeBufferPointer<UInt16>, from start: Int, end limit: Int
     ) -> (entry: Int, end: Int)? {
-        var node = root
-        var index = start + 1
+        var node = 0
+        var index = start
         var best: (entry: Int, end: Int)?
-        while true {
-            if nodes[node].entry >= 0 { best = (Int(nodes[node].entry), index) }
-            guard index < limit, let next = child(of: node, units[index]) else { return best }
+        while index < limit, let next = child(of: node, units[index]) {
             node = next
             index += 1
+            if entries[node] >= 0 { best = (Int(entries[node]), index) }
+        }
+        return best
+    }
+
+    /// The word that a whole text is, or nil.
+    @inline(__always)
+    func word(_ text: UnsafeBufferPointer<UInt16>) -> Int? {
+        guard let first = text.first, canStart(first), let match = descend(text, from: 0, end: text.count),
+            match.end == text.count
+        else { return nil }
+        return match.entry
+    }
+
+    /// Gives the words that start at an index of a text with their lengths, the shortest first.
+    @inline(__always)
+    func eachWord(startingAt start: Int, in text: UnsafeBufferPointer<UInt16>, _ found: (Int, Int) -> Void) {
+        guard start < text.count, canStart(text[start]) else { return }
+        var node = 0
+        var index = start
+        while index < text.count, let next = child(of: node, text[index]) {
+            node = next
+            index += 1
+            if entries[node] >= 0 { found(Int(entries[node]), index - start) }
         }
     }
+
+    /// Gives the words of a set of turned words that end before an index of a text with their lengths, the shortest
+    /// first.
+    @inline(__always)
+    func eachWord(endingAt end: Int, in text: UnsafeBufferPointer<UInt16>, _ found: (Int, Int) -> Void) {
+        guard end > 0, canStart(text[end - 1]) else { return }
+        var node = 0
+        var index = end
+        while index > 0, let next = child(of: node, text[index - 1]) {
+            node = next
+            index -= 1
+            if entries[node] >= 0 { found(Int(entries[node]), end - index) }
+        }
+    }
+
+    /// The node that a unit leads to from another, or nil; the first node is 0. A walk down the set unit by unit.
+    public func node(after node: Int, _ unit: UInt16) -> Int? { child(of: node, unit) }
+
+    /// The number of the word that ends at a node, or nil.
+    public func entry(at node: Int) -> Int? { entries[node] < 0 ? nil : Int(entries[node]) }
 }

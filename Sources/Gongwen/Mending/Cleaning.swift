@@ -4,27 +4,26 @@
 struct Cleaning {
     let source: UnsafeBufferPointer<UInt16>
 
-    /// The runs of a line without stray markup.
-    func runs(_ line: ArraySlice<Run>) -> [Run] {
-        var kept: [Run] = []
+    /// Adds the runs of a line without stray markup.
+    func appendClean(_ line: ArraySlice<Run>, to kept: inout [Run]) {
+        let first = kept.count
         for run in line {
             if run.substitute != nil {
                 kept.append(run)
             } else {
-                appendClean(run.range, to: &kept)
+                appendClean(run.range, isFirst: kept.count == first, to: &kept)
             }
         }
-        return kept
     }
 
-    private func appendClean(_ range: Range<Int>, to kept: inout [Run]) {
-        var start = kept.isEmpty ? afterLead(of: range) : range.lowerBound
+    private func appendClean(_ range: Range<Int>, isFirst: Bool, to kept: inout [Run]) {
+        var start = isFirst ? afterLead(of: range) : range.lowerBound
         var index = start
         func close() {
             if start < index { kept.append(Run(start..<index)) }
         }
         while index < range.upperBound {
-            if let end = markup(at: index, in: range) {
+            if UnitClass.of(source[index]).contains(.markup), let end = markup(at: index, in: range) {
                 close()
                 start = end
                 index = end
@@ -68,7 +67,7 @@ struct Cleaning {
     }
 
     /// Splits the runs of a line where full-width spaces part paragraphs: `…。　　二、…`.
-    func paragraphs(_ runs: [Run]) -> [[Run]] {
+    func paragraphs(_ runs: ArraySlice<Run>) -> [[Run]] {
         var parts: [[Run]] = [[]]
         for run in runs {
             guard run.substitute == nil else {

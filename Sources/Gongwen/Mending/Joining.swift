@@ -10,11 +10,17 @@ struct Joining {
     let hasIndents: Bool
 
     /// Finds the wrap width: most lines of running text within a few columns below one and the same width.
-    init(_ shapes: [LineShape]) {
-        let printed = shapes.count(where: { !$0.isBlank })
-        let indented = shapes.count(where: { !$0.isBlank && $0.isIndented })
+    init(_ shapes: some Sequence<LineShape>) {
+        var printed = 0
+        var indented = 0
+        var widths: [Int] = []
+        for shape in shapes where !shape.isBlank {
+            printed += 1
+            if shape.isIndented { indented += 1 }
+            if shape.width > 30 { widths.append(shape.width) }
+        }
         hasIndents = indented > 1 && indented * 4 < printed * 3
-        let widths = shapes.filter { !$0.isBlank && $0.width > 30 }.map(\.width).sorted()
+        widths.sort()
         guard widths.count >= 8 else {
             wrap = nil
             return

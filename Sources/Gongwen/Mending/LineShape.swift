@@ -1,7 +1,6 @@
 /// How a line looks, as far as joining depends on it.
 struct LineShape {
-    /// The first and the last visible unit with the run they lie in; nil for a blank line.
-    var first: UInt16 = 0
+    /// The last visible unit; 0 for a blank line.
     var last: UInt16 = 0
     var isBlank = true
     /// The width in columns: an ideograph takes two.
@@ -29,43 +28,79 @@ struct LineShape {
     /// Whether white space as wide as two ideographs, and not as wide as a centred line has, stands before the text.
     var isIndented: Bool { (4...8).contains(indent) }
 
-    init(_ pieces: [Run], in source: UnsafeBufferPointer<UInt16>) {
-        var lead: [UInt16] = []
-        var pending = false
-        for run in pieces {
-            for index in run.range {
-                let unit = run.substitute ?? source[index]
-                note(unit, &pending, &lead)
-                if run.substitute != nil { break }
+    /// Whether markup, or white space that parts paragraphs, may stand in it.
+    var needsCleaning = false
+
+    /// The classes of units that tell something of a line; all others only fill it.
+    private static let telling: UnitClass = [.space, .stop, .opener, .closer, .comma, .markup]
+
+    /// The first visible units of a line that tell how it begins.
+    static let leadLength = 16
+
+    /// Looks at the runs of a line.
+    init(_ runs: ArraySlice<Run>, in source: UnsafeBufferPointer<UInt16>) {
+        var isSentenceOver = false
+        for run in runs {
+            if let unit = run.substitute {
+                note(unit, UnitClass.of(unit), &isSentenceOver)
+            } else {
+                note(run.range, in: source, &isSentenceOver)
             }
         }
         guard !isBlank else { return }
-        isPageNumber = Self.isPageNumber(lead, width: width)
-        lead.withUnsafeBufferPointer { units in
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Self.leadLength) { room in
+            let units = Self.lead(of: runs, in: source, room)
+            isPageNumber = Self.isPageNumber(units)
             let marker = Marker.read(units, at: 0, end: units.count)
             isNumbered = marker != nil
-            isBareMarker = marker?.range.upperBound == units.count && units.count < 16
+            isBareMarker = marker?.range.upperBound == units.count && units.count < Self.leadLength
             isLabelled = PartLabels.opens(units)
-            opensPart = isNumbered || isLabelled || Self.isDate(units, width: width)
+            opensPart = isNumbered || isLabelled || Self.isDate(units)
         }
     }
 
+    private mutating func note(
+        _ range: Range<Int>, in source: UnsafeBufferPointer<UInt16>, _ isSentenceOver: inout Bool
+    ) {
+        var index = range.lowerBound
+        var isIndent = index < range.upperBound && source[index] == "\u{3000}"
+        while index < range.upperBound {
+            let kind = UnitClass.of(source[index])
+            guard kind.isDisjoint(with: Self.telling) else {
+                isIndent = isIndent && kind.contains(.space)
+                if kind.contains(.markup) || source[index] == "\u{3000}" && !isIndent { needsCleaning = true }
+                note(source[index], kind, &isSentenceOver)
+                index += 1
+                continue
+            }
+            see(source[index], isSentenceOver)
+            isSentenceOver = false
+            isIndent = false
+            repeat {
+                width += source[index] < 0x2000 ? 1 : 2
+                index += 1
+            } while index < range.upperBound && UnitClass.of(source[index]).isDisjoint(with: Self.telling)
+            last = source[index - 1]
+        }
+    }
+
+    /// Takes note of a visible unit, apart from its width.
     @inline(__always)
-    private mutating func note(_ unit: UInt16, _ pending: inout Bool, _ lead: inout [UInt16]) {
-        let kind = UnitClass.of(unit)
+    private mutating func see(_ unit: UInt16, _ isSentenceOver: Bool) {
+        isBlank = false
+        last = unit
+        if isSentenceOver { hasSentences = true }
+    }
+
+    private mutating func note(_ unit: UInt16, _ kind: UnitClass, _ isSentenceOver: inout Bool) {
         if kind.contains(.space) {
             if isBlank { indent += unit == "\u{3000}" ? 2 : 1 }
             return
         }
-        if isBlank {
-            first = unit
-            isBlank = false
-        }
-        last = unit
+        see(unit, isSentenceOver)
         width += unit < 0x2000 ? 1 : 2
-        if pending { hasSentences = true }
-        pending = kind.contains(.stop) || (pending && kind.contains(.closer))
-        if unit.isOne(of: "：:") {
+        isSentenceOver = kind.contains(.stop) || (isSentenceOver && kind.contains(.closer))
+        if unit == "：" || unit == ":" {
             hasColon = true
         } else if kind.contains(.stop) || (kind.contains(.comma) && unit != "、") {
             hasClauses = true
@@ -75,13 +110,30 @@ struct LineShape {
         case "）", ")", "〕", "》", "〉", "】", "］", "]": depth -= 1
         default: break
         }
-        if lead.count < 16 { lead.append(unit) }
+    }
+
+    /// The first visible units of a line.
+    private static func lead(
+        of runs: ArraySlice<Run>, in source: UnsafeBufferPointer<UInt16>, _ room: UnsafeMutableBufferPointer<UInt16>
+    ) -> UnsafeBufferPointer<UInt16> {
+        var count = 0
+        for run in runs where count < leadLength {
+            for index in run.range where count < leadLength {
+                let unit = run.substitute ?? source[index]
+                if !UnitClass.of(unit).contains(.space) {
+                    room[count] = unit
+                    count += 1
+                }
+                if run.substitute != nil { break }
+            }
+        }
+        return UnsafeBufferPointer(rebasing: room[..<count])
     }
 
     /// Whether the last unit ends a sentence or announces a list.
     var isEnded: Bool {
         let kind = UnitClass.of(last)
-        if kind.contains(.stop) || last.isOne(of: "：:") { return true }
+        if kind.contains(.stop) || last.isColon { return true }
         return kind.contains(.closer) && hasSentences
     }
 
@@ -91,12 +143,12 @@ struct LineShape {
     /// Whether the sentence plainly goes on: the last unit is a comma or an opening bracket.
     var isOpen: Bool {
         let kind = UnitClass.of(last)
-        return (kind.contains(.comma) && !last.isOne(of: "：:")) || kind.contains(.opener)
+        return (kind.contains(.comma) && !last.isColon) || kind.contains(.opener)
     }
 
     /// Whether a line is a date and nothing else: 2023年10月23日, 二〇二三年十月二十三日.
-    private static func isDate(_ units: UnsafeBufferPointer<UInt16>, width: Int) -> Bool {
-        guard units.count >= 8, units.count < 16, units.last == "日", units.contains("年"), units.contains("月")
+    private static func isDate(_ units: UnsafeBufferPointer<UInt16>) -> Bool {
+        guard units.count >= 8, units.count < leadLength, units.last == "日", units.contains("年"), units.contains("月")
         else {
             return false
         }
@@ -106,16 +158,16 @@ struct LineShape {
     }
 
     /// — 3 —, -3-, 第3页, 第3页共8页: the number of a page; - - -: a rule of dashes.
-    private static func isPageNumber(_ lead: [UInt16], width: Int) -> Bool {
-        guard lead.count < 12, lead.count >= 3 else { return false }
-        func isDash(_ unit: UInt16) -> Bool { unit.isOne(of: "-–—―－─·") }
+    private static func isPageNumber(_ lead: UnsafeBufferPointer<UInt16>) -> Bool {
+        guard lead.count < 12, lead.count >= 3, lead[0] == "第" || isDash(lead[0]) else { return false }
         func isNumber(_ inner: some Sequence<UInt16>) -> Bool { inner.allSatisfy { UnitClass.of($0).contains(.digit) } }
-        if lead[0] == "第", lead[lead.count - 1] == "页" {
-            let inner = lead.dropFirst().dropLast()
-            let parts = inner.split(whereSeparator: { $0.isOne(of: "页共，/") })
+        if lead[0] == "第" {
+            guard lead[lead.count - 1] == "页" else { return false }
+            let parts = lead.dropFirst().dropLast().split(whereSeparator: { $0.isOne(of: "页共，/") })
             return (1...2).contains(parts.count) && parts.allSatisfy(isNumber)
         }
-        guard isDash(lead[0]), isDash(lead[lead.count - 1]) else { return false }
-        return isNumber(lead.filter { !isDash($0) })
+        return isDash(lead[lead.count - 1]) && isNumber(lead.filter { !isDash($0) })
     }
+
+    private static func isDash(_ unit: UInt16) -> Bool { unit.isOne(of: "-–—―－─·") }
 }

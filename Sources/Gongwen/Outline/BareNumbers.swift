@@ -50,7 +50,7 @@ extension Document {
                     (1..<100).contains(ordinal), end + 1 < range.upperBound, UnitClass.of(units[end]).contains(.han),
                     !Marker.isUnit(units[end]), !(end..<range.upperBound).contains(where: { endsClause(units[$0]) })
                 else { continue }
-                let hasDecimal = digits == .arabic && following?.ordinals == [ordinal, 1]
+                let hasDecimal = digits == .arabic && following?.parents == [ordinal] && following?.ordinal == 1
                 guard hasDecimal || isSetOff(at: end, in: blocks[index]) else { continue }
                 return BareNumber(
                     block: index, digits: digits, ordinal: ordinal, range: range.lowerBound..<end,
@@ -86,12 +86,11 @@ private struct BareNumber {
     /// Its marker: of the decimals, or of the style with the same digits and a stop.
     func marker(isDecimal: Bool) -> Marker? {
         if isDecimal, digits == .arabic {
-            return Marker(
-                style: NumberingStyle.all.count, rank: NumberingStyle.decimalRank, ordinals: [ordinal], range: range)
+            return Marker.decimal(ordinal, under: [], range)
         }
         guard
             let style = NumberingStyle.all.firstIndex(where: { $0.digits == digits && $0.prefixes.contains([]) })
         else { return nil }
-        return Marker(style: style, rank: NumberingStyle.all[style].rank, ordinals: [ordinal], range: range)
+        return Marker(style: style, rank: NumberingStyle.all[style].rank, ordinal: ordinal, range: range)
     }
 }

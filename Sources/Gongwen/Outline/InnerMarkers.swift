@@ -2,35 +2,52 @@ extension Document {
     /// Splits blocks at markers in the middle of a line that go on with the numbering: …良好氛围，（四）强化人才保障。…
     ///
     /// Such a marker is one only if the block itself starts with the number before it in the same style, no later block
-    /// starts with this number before the style starts anew, and a heading follows.
-    mutating func splitAtInnerMarkers() {
-        var markers = blocks.map { block -> Marker? in
-            guard block.kind == .paragraph else { return nil }
-            return units.withUnsafeBufferPointer {
-                Marker.read($0, at: block.range.lowerBound, end: block.range.upperBound)
-            }
-        }
+    /// starts with this number before the style starts anew, and a heading follows. Gives the marker that each block
+    /// starts with.
+    mutating func splitAtInnerMarkers() -> [Marker?] {
+        let markers = self.markers
         var byStyle: [Int: [(block: Int, ordinal: Int)]] = [:]
         for (index, marker) in markers.enumerated() {
             if let marker { byStyle[marker.style, default: []].append((index, marker.ordinal)) }
         }
-        var parted = PartedBlocks(blocks: blocks, origins: origins)
+        var cuts: [(block: Int, unit: Int)] = []
         for index in blocks.indices {
-            parted.start(index)
-            while let marker = markers[index], !marker.isDecimal,
-                let split = innerSuccessor(of: marker, in: parted.rest),
+            var rest = blocks[index].range
+            var last = markers[index]
+            while let marker = last, !marker.isDecimal, let split = innerSuccessor(of: marker, in: rest),
                 Self.next(in: byStyle[split.style] ?? [], after: index) != split.ordinal
             {
-                parted.cut(at: split.range.lowerBound)
-                markers[index] = split
+                cuts.append((index, split.range.lowerBound))
+                rest = split.range.lowerBound..<rest.upperBound
+                last = split
+            }
+        }
+        guard !cuts.isEmpty else { return markers }
+        var parted = PartedBlocks(blocks: blocks, origins: origins)
+        var next = cuts[...]
+        for index in blocks.indices {
+            parted.start(index)
+            while let cut = next.first, cut.block == index {
+                parted.cut(at: cut.unit)
+                next.removeFirst()
             }
             parted.finish()
         }
-        guard parted.blocks.count > blocks.count else { return }
         tables = tables.map { $0.moved(to: { parted.places[$0] }) }
         blocks = parted.blocks
         origins = parted.origins
         for index in blocks.indices { blocks[index].id = index + 1 }
+        return self.markers
+    }
+
+    /// The marker that each paragraph starts with.
+    private var markers: [Marker?] {
+        units.withUnsafeBufferPointer { units in
+            blocks.map { block in
+                block.kind == .paragraph
+                    ? Marker.read(units, at: block.range.lowerBound, end: block.range.upperBound) : nil
+            }
+        }
     }
 
     /// The marker inside a block that has the next number of the block's own marker and a heading after it.
@@ -38,10 +55,9 @@ extension Document {
         units.withUnsafeBufferPointer { units in
             var index = marker.range.upperBound + 1
             while index < range.upperBound {
-                let before = UnitClass.of(units[index - 1])
-                if before.contains(.stop) || units[index - 1] == "，",
-                    let inner = Marker.read(units, at: index, end: range.upperBound), inner.style == marker.style,
-                    inner.ordinals == [marker.ordinal + 1],
+                let isBehind = UnitClass.of(units[index - 1]).contains(.stop) || units[index - 1] == "，"
+                if isBehind, let inner = Marker.read(units, at: index, end: range.upperBound),
+                    inner.style == marker.style, inner.parents.isEmpty, inner.ordinal == marker.ordinal + 1,
                     startsHeading(units, after: inner.range.upperBound, end: range.upperBound)
                 {
                     return inner

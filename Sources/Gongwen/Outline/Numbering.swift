@@ -41,12 +41,15 @@ struct Marker: Sendable, Equatable {
     /// The index of its style in `NumberingStyle.all`; the count of styles for decimals.
     var style: Int
     var rank: Int
-    /// The printed number; for decimals all of them.
-    var ordinals: [Int]
+    /// The printed number; the last of a decimal.
+    var ordinal: Int
+    /// The numbers before the last of a decimal: 2 of 2.1.
+    var parents: [Int] = []
     /// The units of the marker, the suffix included.
     var range: Range<Int>
 
-    var ordinal: Int { ordinals[ordinals.count - 1] }
+    /// All printed numbers.
+    var ordinals: [Int] { parents + [ordinal] }
     /// Whether it is numbered as decimals are: 2.1, and 2 above it.
     var isDecimal: Bool { style == NumberingStyle.all.count }
 
@@ -54,15 +57,16 @@ struct Marker: Sendable, Equatable {
     static func read(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Marker? {
         guard start < end, canStart(units[start]) else { return nil }
         if let decimal = readDecimal(units, at: start, end: end) { return decimal }
-        for (index, style) in NumberingStyle.all.enumerated() {
-            for prefix in style.prefixes where matches(prefix, units, at: start, end: end) {
-                let first = start + prefix.count
-                guard let (ordinal, next) = readOrdinal(units, style.digits, at: first, end: end) else { continue }
-                for suffix in style.suffixes where matches(suffix, units, at: next, end: end) {
-                    let after = next + suffix.count
-                    guard isSound(units, after: after, end: end, style: style, ordinal: ordinal) else { continue }
-                    return Marker(style: index, rank: style.rank, ordinals: [ordinal], range: start..<after)
-                }
+        let forms = MarkerForms.standard
+        let kind = UnitClass.of(units[start])
+        for form in forms.all where forms.canStart(form, with: units[start], kind) {
+            guard forms.matches(form.prefix, units, at: start, end: end),
+                let (ordinal, next) = readOrdinal(units, form.digits, at: start + form.prefix.count, end: end)
+            else { continue }
+            for suffix in forms.suffixes[form.suffixes] where forms.matches(suffix, units, at: next, end: end) {
+                let after = next + suffix.count
+                guard isSound(units, after: after, end: end, form: form, ordinal: ordinal) else { continue }
+                return Marker(style: form.style, rank: form.rank, ordinal: ordinal, range: start..<after)
             }
         }
         return nil
@@ -78,17 +82,15 @@ struct Marker: Sendable, Equatable {
 
     /// Refuses what only looks like a marker: 1.5, 2024.8, 一，…, 第一条路.
     private static func isSound(
-        _ units: UnsafeBufferPointer<UInt16>, after: Int, end: Int, style: NumberingStyle, ordinal: Int
+        _ units: UnsafeBufferPointer<UInt16>, after: Int, end: Int, form: MarkerForms.Form, ordinal: Int
     ) -> Bool {
         guard ordinal > 0, ordinal < 400 else { return false }
-        guard after < end else { return style.rank <= 2 || style.digits != .arabic }
+        guard after < end else { return form.rank <= 2 || form.digits != .arabic }
         let next = UnitClass.of(units[after])
-        if style.digits == .arabic, next.contains(.digit) { return startsCount(units, after, end) }
+        if form.digits == .arabic, next.contains(.digit) { return startsCount(units, after, end) }
         if units[after - 1] == "，" { return false }
-        if style.prefixes.contains(where: { $0.first == "第" }), ReferenceWords.begin(units, at: after, end: end) {
-            return false
-        }
-        return !next.contains(.closer) || style.digits == .circled
+        if form.isOfLaws, ReferenceWords.begin(units, at: after, end: end) { return false }
+        return !next.contains(.closer) || form.digits == .circled
     }
 
     /// 1.80周岁及以上, 11.121人才: after the marker of an item a count of years or people can follow without a space.
@@ -101,41 +103,42 @@ struct Marker: Sendable, Equatable {
 
     /// 1.1 总则, 2.3.4: at least two numbers, the last followed by text, none of them a year or a quantity.
     private static func readDecimal(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Marker? {
-        var ordinals: [Int] = []
+        var parents: [Int] = []
+        var ordinal = 0
+        var depth = 0
         var index = start
-        while let (ordinal, next) = readOrdinal(units, .arabic, at: index, end: end), ordinal < 100 {
-            ordinals.append(ordinal)
+        while let (number, next) = readOrdinal(units, .arabic, at: index, end: end), number < 100 {
+            if depth > 0 { parents.append(ordinal) }
+            ordinal = number
+            depth += 1
             index = next
             guard index + 1 < end, units[index].isOne(of: ".．"),
                 UnitClass.of(units[index + 1]).contains(.digit)
             else { break }
             index += 1
         }
-        guard ordinals.count > 1, index < end, ordinals.allSatisfy({ $0 > 0 }) else { return nil }
+        guard depth > 1, index < end, ordinal > 0, parents.allSatisfy({ $0 > 0 }) else { return nil }
         // 1.1. 总则: a stop may close the number.
         if units[index].isOne(of: ".．"), index + 1 < end, UnitClass.of(units[index + 1]).contains(.han) {
-            return Marker(
-                style: NumberingStyle.all.count, rank: NumberingStyle.decimalRank, ordinals: ordinals,
-                range: start..<index + 1)
+            return decimal(ordinal, under: parents, start..<index + 1)
         }
         let hasSpace = UnitClass.of(units[index]).contains(.space)
         guard UnitClass.of(units[index]).contains(.han) || hasSpace, !isUnit(units[index]) || hasSpace else {
             return nil
         }
-        return Marker(
-            style: NumberingStyle.all.count, rank: NumberingStyle.decimalRank, ordinals: ordinals, range: start..<index)
+        return decimal(ordinal, under: parents, start..<index)
+    }
+
+    /// A marker of the style of decimals.
+    static func decimal(_ ordinal: Int, under parents: [Int], _ range: Range<Int>) -> Marker {
+        Marker(
+            style: NumberingStyle.all.count, rank: NumberingStyle.decimalRank, ordinal: ordinal, parents: parents,
+            range: range)
     }
 
     /// The first characters of units that follow a decimal number: 1.5倍, 2.3万, 0.2平方米, 1.2亿, 3.5元, 6.5个.
     static func isUnit(_ unit: UInt16) -> Bool {
         unit.isOne(of: "倍万平亿元个米公吨亩年岁户周名")
-    }
-
-    private static func matches(_ text: [UInt16], _ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> Bool
-    {
-        guard start + text.count <= end else { return false }
-        for (offset, unit) in text.enumerated() where units[start + offset] != unit { return false }
-        return true
     }
 
     static func readOrdinal(
@@ -175,14 +178,12 @@ struct Marker: Sendable, Equatable {
                 digit = 0
             case "零", "〇": digit = 0
             default:
-                guard digit == 0, let value = hanDigits.firstIndex(of: units[index]) else { break scan }
-                digit = value + 1
+                guard digit == 0, let value = units[index].hanDigit else { break scan }
+                digit = value
             }
             index += 1
         }
         let value = total + digit
         return index > start && value > 0 ? (value, index) : nil
     }
-
-    private static let hanDigits = Array("一二三四五六七八九".utf16)
 }

@@ -4,13 +4,7 @@ extension Document {
     /// Blocks that start with a marker become `heading` or `item`; a marker in the middle of a block that goes on with
     /// the numbering splits the block.
     mutating func outline() {
-        splitAtInnerMarkers()
-        var markers = blocks.map { block in
-            block.kind == .paragraph
-                ? units.withUnsafeBufferPointer {
-                    Marker.read($0, at: block.range.lowerBound, end: block.range.upperBound)
-                } : nil
-        }
+        var markers = splitAtInnerMarkers()
         for (index, marker) in bareMarkers(beside: markers) { markers[index] = marker }
         lowerArticles(&markers)
         var builder = OutlineBuilder()
@@ -94,7 +88,7 @@ struct OutlineBuilder {
             }
         }
         last[marker.style] = marker.ordinal
-        open(marker, id: identifier(of: [marker.ordinal]), block: block)
+        open(marker, id: identifier(of: marker.ordinal), block: block)
     }
 
     /// Goes back from the items of an article, 项, to the article: a paragraph behind the last of them is the next 款.
@@ -107,8 +101,8 @@ struct OutlineBuilder {
 
     /// 2.1.3 stands under 2.1, which stands under 2, whether or not those are printed.
     private mutating func addDecimal(_ marker: Marker, block: Int) {
-        let depth = marker.ordinals.count
-        let path = marker.ordinals.dropLast().map(String.init).joined(separator: ".")
+        let depth = marker.parents.count + 1
+        let path = marker.parents.map(String.init).joined(separator: ".")
         while let last = levels.last, sections[last.section].id != prefix + path,
             last.rank >= NumberingStyle.decimalRank - 1
         {
@@ -118,10 +112,9 @@ struct OutlineBuilder {
         open(marker, id: prefix + marker.ordinals.map(String.init).joined(separator: "."), block: block)
     }
 
-    private func identifier(of ordinals: [Int]) -> String {
-        let own = ordinals.map(String.init).joined(separator: ".")
-        guard let parent = levels.last else { return prefix + own }
-        return sections[parent.section].id + "." + own
+    private func identifier(of ordinal: Int) -> String {
+        guard let parent = levels.last else { return "\(prefix)\(ordinal)" }
+        return "\(sections[parent.section].id).\(ordinal)"
     }
 
     private mutating func open(_ marker: Marker, id: String, block: Int) {

@@ -10,7 +10,7 @@ public struct CharacterReference: Sendable {
     /// Reads a whole reference; nil where the text is none. The final semicolon may be missing, as pages have it.
     public init?(_ text: [UInt16]) {
         guard text.count > 2, text[0] == "&" else { return nil }
-        let name = String(decoding: text[1...].filter { $0 != ";" }, as: UTF16.self)
+        let name = String(units: text[1...].filter { $0 != ";" }[...])
         if name.hasPrefix("#") {
             let digits = name.dropFirst()
             let isHex = digits.first == "x" || digits.first == "X"

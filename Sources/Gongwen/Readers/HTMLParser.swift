@@ -1,5 +1,9 @@
 import CLibXML2
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 extension HTMLTree {
     /// The tree of a page's text, parsed by libxml2 as browsers forgive it; no text is lost to bad markup.
     init(parsing units: [UInt16]) {
@@ -20,10 +24,14 @@ private final class HTMLTreeBuilder {
     var tree = HTMLTree()
     private var feed: HTMLFeed
     private var parser: htmlParserCtxtPtr?
+    /// The bytes being parsed.
+    private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// The names of elements.
+    private var names = HTMLNames()
     /// The open elements with their names; the first is the root.
-    private var open: [(node: Int, name: String)] = [(0, "")]
+    private var open: [(node: Int, name: HTMLNames.Name)] = [(0, .root)]
     /// The element whose content is being dropped, and how many of its name are open.
-    private var dropped: (name: String, depth: Int)?
+    private var dropped: (name: HTMLNames.Name, depth: Int)?
     /// The byte after the last text.
     private var cursor = 0
     private let words = HTMLWords.shared
@@ -34,11 +42,11 @@ private final class HTMLTreeBuilder {
         let listener = html_listener(
             start: { state, name, attributes in
                 guard let name, let builder = HTMLTreeBuilder.from(state) else { return }
-                builder.start(String(cString: name), attributes)
+                builder.start(builder.names.name(name), attributes)
             },
             end: { state, name in
                 guard let name, let builder = HTMLTreeBuilder.from(state) else { return }
-                builder.end(String(cString: name))
+                builder.end(builder.names.name(name))
             },
             text: { state, text, count in
                 guard let text, count > 0, let builder = HTMLTreeBuilder.from(state) else { return }
@@ -48,9 +56,11 @@ private final class HTMLTreeBuilder {
         let bytes = feed.bytes
         libraryIsReady
         guard !bytes.isEmpty, bytes.count < Int(Int32.max) else { return }
-        bytes.withUnsafeBytes { buffer in
-            let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            parser = html_parser_create(start, Int32(buffer.count), listener)
+        bytes.withUnsafeBufferPointer { buffer in
+            self.bytes = buffer
+            buffer.withMemoryRebound(to: CChar.self) {
+                parser = html_parser_create($0.baseAddress, Int32($0.count), listener)
+            }
             guard let parser else { return }
             html_parser_run(parser, Unmanaged.passUnretained(self).toOpaque())
             html_parser_free(parser)
@@ -60,19 +70,16 @@ private final class HTMLTreeBuilder {
         tree.nodes[0].end = tree.nodes.count
     }
 
-    /// The elements whose end tags may end a cell.
-    private static let tableNames: Set<String> = ["td", "th", "tr", "tbody", "thead", "tfoot", "table", "body", "html"]
-
     private static func from(_ state: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
         state.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
-        let tag = HTMLTag.named[name] ?? .inline
+    private func start(_ name: HTMLNames.Name, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
         if let dropped {
             if dropped.name == name { self.dropped?.depth += 1 }
             return
         }
+        let tag = names.tag(of: name)
         if tag == .dropped {
             dropped = (name, 1)
             return
@@ -87,7 +94,7 @@ private final class HTMLTreeBuilder {
         case .heading, .caption: traits.insert(.heading)
         case .preformatted: traits.insert(.preformatted)
         case .title: traits.insert(.hidden)
-        default: if name == "center" { traits.insert(.centred) }
+        default: if name == .center { traits.insert(.centred) }
         }
         HTMLAttributes(attributes, of: tag, words).apply(to: &node, &traits)
         node.traits = traits
@@ -95,13 +102,13 @@ private final class HTMLTreeBuilder {
         if !isFlat { open.append((tree.nodes.count - 1, name)) }
     }
 
-    private func end(_ name: String) {
+    private func end(_ name: HTMLNames.Name) {
         if let dropped {
             if dropped.name == name { self.dropped = dropped.depth > 1 ? (name, dropped.depth - 1) : nil }
             return
         }
         // an end tag in a cell ends nothing outside of the cell
-        let scope = Self.tableNames.contains(name) ? 0 : open.lastIndex { $0.name == "td" || $0.name == "th" } ?? 0
+        let scope = name.isOfTable ? 0 : open.lastIndex { $0.name.isCell } ?? 0
         guard open.count > 1, open[scope...].contains(where: { $0.name == name }) else { return }
         while open.count > 1 {
             let isLast = open[open.count - 1].name == name
@@ -112,16 +119,9 @@ private final class HTMLTreeBuilder {
 
     /// Closes what a cell, row or row group ends by beginning, as browsers do; libxml2 leaves it open where an inline
     /// element in it was not closed: <td><span>text<tr>.
-    private func closeCells(before name: String) {
-        let ended: [String]
-        switch name {
-        case "td", "th": ended = ["td", "th"]
-        case "tr": ended = ["tr", "td", "th"]
-        case "tbody", "thead", "tfoot": ended = ["tbody", "thead", "tfoot", "tr", "td", "th"]
-        default: return
-        }
-        guard let table = open.lastIndex(where: { $0.name == "table" }),
-            let first = open[table...].firstIndex(where: { ended.contains($0.name) })
+    private func closeCells(before name: HTMLNames.Name) {
+        guard name.isCell || name.isRow || name.isRowGroup, let table = open.lastIndex(where: { $0.name == .table }),
+            let first = open[table...].firstIndex(where: { $0.name.ends(before: name) })
         else { return }
         while open.count > first { close() }
     }
@@ -154,19 +154,25 @@ private final class HTMLTreeBuilder {
     private func place(
         of text: UnsafeBufferPointer<UInt8>, before position: Int
     ) -> (bytes: Range<Int>, isLiteral: Bool)? {
-        let bytes = feed.bytes
         var next = position + 1
         while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
-        for start in [cursor, position - text.count, next - text.count]
-        where start >= cursor && start + text.count <= bytes.count {
-            if (0..<text.count).allSatisfy({ bytes[start + $0] == text[$0] }) {
-                return (start..<start + text.count, true)
-            }
+        if let range = literal(text, at: cursor) ?? literal(text, at: position - text.count)
+            ?? literal(text, at: next - text.count)
+        {
+            return (range, true)
         }
         var start = min(position, bytes.count) - 1
         let floor = max(cursor, start - 64)
         while start >= floor, bytes[start] != UInt8(ascii: "&") { start -= 1 }
         return start >= floor ? (start..<min(position, bytes.count), false) : nil
+    }
+
+    /// The bytes that are a text at a place past the last text, or nil where others stand there.
+    private func literal(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
+        guard start >= cursor, start + text.count <= bytes.count, let base = bytes.baseAddress,
+            let other = text.baseAddress, memcmp(base + start, other, text.count) == 0
+        else { return nil }
+        return start..<start + text.count
     }
 
     private func append(_ run: Run) {

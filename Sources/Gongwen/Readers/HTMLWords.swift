@@ -17,7 +17,7 @@ struct HTMLWords: Sendable {
     private(set) var foot = Trie()
     /// What a blank form asks for.
     private(set) var form = Trie()
-    private var hints: Set<String> = []
+    private var hints = Trie()
 
     private init() {
         for row in Lexicon.rows(of: "html.tsv") where row.count >= 2 {
@@ -28,33 +28,33 @@ struct HTMLWords: Sendable {
             case "box": boxLabels.insert(row[1])
             case "page":
                 let squeezed = row[1].utf16.filter { !UnitClass.of($0).contains(.space) }
-                page.insert(String(decoding: squeezed, as: UTF16.self), 0)
+                page.insert(String(units: squeezed[...]), 0)
             case "related": related.insert(row[1], 0)
             case "foot": foot.insert(row[1], 0)
             case "form": form.insert(row[1], 0)
-            case "hint": hints.insert(row[1])
+            case "hint": hints.insert(row[1], 0)
             default: break
             }
         }
     }
 
     /// Whether a class or id attribute speaks of the page: `pc-footer`, `shareBox`, `nav2`.
-    func isFurniture(hint value: [UInt8]) -> Bool {
-        var word: [UInt8] = []
-        func isHint() -> Bool { hints.contains(String(decoding: word, as: UTF8.self)) }
-        for byte in value {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): word.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                if let last = word.last, last >= UInt8(ascii: "a"), isHint() { return true }
-                if !word.isEmpty { word.removeAll() }
-                word.append(byte + 0x20)
-            default:
-                if isHint() { return true }
-                word.removeAll()
+    func isFurniture(hint value: UnsafeBufferPointer<UInt8>) -> Bool {
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: value.count) { word in
+            var count = 0
+            func isHint() -> Bool { hints.word(UnsafeBufferPointer(rebasing: word[..<count])) != nil }
+            for byte in value {
+                let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+                if isCapital || byte < UInt8(ascii: "a") || byte > UInt8(ascii: "z") {
+                    if isHint() { return true }
+                    count = 0
+                    if !isCapital { continue }
+                }
+                word[count] = UInt16(byte | 0x20)
+                count += 1
             }
+            return isHint()
         }
-        return isHint()
     }
 
     /// Whether a line, white space removed, is one of the page and not of the notice.

@@ -11,26 +11,55 @@ extension Reader {
 /// One soft line for every line of the text, blank ones included: mending needs to see them.
 private func layOutLines(of text: SourceText) -> Layout {
     var layout = Layout()
+    // Room that is not used costs nothing, and growing would copy all that is there.
+    layout.lines.reserveCapacity(text.units.count / 16)
+    layout.runs.reserveCapacity(text.units.count / 16)
     var start = 0
-    var number = 1
     func close(at end: Int) {
+        let run = layout.runs.count
         layout.runs.append(Run(start..<end))
-        let run = layout.runs.count - 1
-        layout.lines.append(Line(runs: run..<run + 1, bound: .soft, number: number))
-        number += 1
+        layout.lines.append(Line(runs: run..<run + 1, bound: .soft, number: run + 1))
     }
     text.units.withUnsafeBufferPointer { units in
         var index = 0
-        while index < units.count {
-            let unit = units[index]
-            if unit.isOne(of: "\n\r\u{C}\u{2028}\u{2029}") {
-                close(at: index)
-                if unit == "\r", index + 1 < units.count, units[index + 1] == "\n" { index += 1 }
-                start = index + 1
-            }
-            index += 1
+        while let end = units.firstLineEnd(from: index) {
+            close(at: end)
+            index = end + 1
+            if units[end] == "\r", index < units.count, units[index] == "\n" { index += 1 }
+            start = index
         }
         if start < units.count { close(at: units.count) }
     }
     return layout
+}
+
+extension UnsafeBufferPointer<UInt16> {
+    /// The first unit from an index on that ends a line: a line feed, carriage return, form feed, U+2028 or U+2029.
+    fileprivate func firstLineEnd(from start: Int) -> Int? {
+        guard let base = baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
+        var index = start
+        while index < count {
+            // four units at a time are looked at: most hold no control and neither of the two separators
+            if index + 4 <= count, !Self.mayEndLine(base.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self)) {
+                index += 4
+                continue
+            }
+            let end = Swift.min(index + 4, count)
+            while index < end {
+                if self[index].isOne(of: "\n\r\u{C}\u{2028}\u{2029}") { return index }
+                index += 1
+            }
+        }
+        return nil
+    }
+
+    /// Whether one of four units is below U+000E, or U+2028 or U+2029.
+    ///
+    /// Each test borrows from the high bit of a unit that is below a bound.
+    @inline(__always)
+    private static func mayEndLine(_ units: UInt64) -> Bool {
+        let ones: UInt64 = 0x0001_0001_0001_0001
+        let separators = (units & (ones &* 0xFFFE)) ^ (ones &* 0x2028)
+        return ((units &- ones &* 0x0E) & ~units | (separators &- ones) & ~separators) & (ones &* 0x8000) != 0
+    }
 }

@@ -4,7 +4,7 @@
 ///     出台办法 ⇥ 市民政局、
 ///     市财政局 ⇥ 2025年底
 struct BrokenRows {
-    let text: SourceText
+    let text: UnsafeBufferPointer<UInt16>
     let width: Int
 
     /// The stretches of a table whose first column holds running numbers, with broken rows joined.
@@ -33,7 +33,7 @@ struct BrokenRows {
         while cells.count < width, next < stretches.count, case .row(let more) = stretches[next], more.count > 1,
             let first = more.first, !first.isEmpty, first.number(in: text) == nil, cells.count + more.count - 1 <= width
         {
-            cells[cells.count - 1].parts += first.parts
+            for part in first.parts { cells[cells.count - 1].parts.append(part) }
             cells += more.dropFirst()
             next += 1
         }

@@ -18,66 +18,83 @@ enum CellShape {
     case text
 
     /// The shape of a text without white space.
-    init(_ text: ArraySlice<UInt16>, words: CellWords = .standard) {
+    init(_ text: UnsafeBufferPointer<UInt16>, words: CellWords = .standard) {
         guard text.count <= 24 else {
             self = .text
             return
         }
-        if Self.isNothing(text, words) {
+        let start = words.starts(text)
+        let end = words.ends(text)
+        if start.contains(.none), text.count <= 4, text.allSatisfy({ $0 == text[0] }) {
             self = .nothing
-        } else if text.count <= 5, words.ends(text, "binding") {
+        } else if end.contains(.binding), text.count <= 5 {
             self = .binding
-        } else if Self.isTime(text, words) {
+        } else if start.contains(.deadline) && text.count <= 12 || end.contains(.deadline) && Self.isDate(text) {
             self = .time
         } else if Self.isValue(text, words) {
             self = .value
-        } else if Self.isUnit(text) {
+        } else if UnitNames.standard.isUnit(text) {
             self = .unit
         } else {
             self = .text
         }
     }
 
-    private static func isNothing(_ text: ArraySlice<UInt16>, _ words: CellWords) -> Bool {
-        guard let first = text.first, words.starts(text, "none") else { return false }
-        return text.count <= 4 && text.allSatisfy { $0 == first }
-    }
-
-    /// A time is a word for one, or starts with a number and ends as a date does.
-    private static func isTime(_ text: ArraySlice<UInt16>, _ words: CellWords) -> Bool {
-        if text.count <= 12, words.starts(text, "deadline") { return true }
-        guard words.ends(text, "deadline"), text.contains("年") || text.contains("月") else { return false }
-        var rest = text
-        if let first = rest.first, first.isOne(of: "到至于") { rest.removeFirst() }
-        return rest.first?.digit != nil
+    /// Whether a text that ends as a date does starts with a number.
+    private static func isDate(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+        guard text.contains("年") || text.contains("月") else { return false }
+        let first = text[0].isOne(of: "到至于") ? 1 : 0
+        return first < text.count && text[first].digit != nil
     }
 
     /// A value is a number with little around it.
-    private static func isValue(_ text: ArraySlice<UInt16>, _ words: CellWords) -> Bool {
-        var rest = text
-        while let first = rest.first, first.isOne(of: "（(〔[［【≥≤＞＜><≧≦=＝约±+＋-－−～~↑↓") { rest.removeFirst() }
-        if let length = words.startLength(rest, "value") { rest = rest.dropFirst(length) }
-        guard rest.first?.digit != nil else { return false }
-        let after = rest.drop { $0.digit != nil || $0.isOne(of: ".．,，:：-—~～–") }
-        return after.count <= 4
+    private static func isValue(_ text: UnsafeBufferPointer<UInt16>, _ words: CellWords) -> Bool {
+        var index = 0
+        while index < text.count, isBound(text[index]) { index += 1 }
+        if let length = words.startLength(text.part(index..<text.count), .value) { index += length }
+        guard index < text.count, text[index].digit != nil else { return false }
+        while index < text.count, text[index].digit != nil || text[index].isOne(of: ".．,，:：-—~～–") { index += 1 }
+        return text.count - index <= 4
     }
 
-    private static func isUnit(_ text: ArraySlice<UInt16>) -> Bool {
-        if units.contains(Array(text)) { return true }
-        guard text.count <= 12 else { return false }
+    /// Whether a unit before a number bounds it or opens a bracket around it.
+    private static func isBound(_ unit: UInt16) -> Bool {
+        switch unit {
+        case "（", "(", "〔", "[", "［", "【", "≥", "≤", "＞", "＜", ">", "<", "≧", "≦", "=", "＝", "约", "±", "+", "＋", "-",
+            "－",
+            "−", "～", "~", "↑", "↓":
+            true
+        default: false
+        }
+    }
+}
+
+/// The names of units of measure as they stand alone in a cell: 张, 万人, 起/百万人.
+private struct UnitNames: Sendable {
+    static let standard = UnitNames()
+
+    private var names = Trie()
+
+    private init() {
+        for row in Lexicon.rows(of: "units.tsv") where !row.isEmpty { names.insert(row[0], 0) }
+    }
+
+    /// Whether a text is a unit, or one for another: 元/人·月.
+    func isUnit(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+        if isName(text) { return true }
+        guard text.count <= 12, text.contains(where: { $0.isOne(of: "/／") }) else { return false }
         // 元/人·月 is a unit if what stands before the stroke is one.
         let parts = text.split(maxSplits: 1) { $0.isOne(of: "/／") }
-        return parts.count == 2 && units.contains(Array(parts[0]))
+        return parts.count == 2 && isName(parts[0].buffer)
     }
 
-    private static let units: Set<[UInt16]> = {
-        var units: Set<[UInt16]> = []
-        let large = ["", "万", "亿", "千", "百"]
-        for row in Lexicon.rows(of: "units.tsv") where !row.isEmpty {
-            for number in large { units.insert(Array((number + row[0]).utf16)) }
-        }
-        return units
-    }()
+    /// Whether a text is the name of a unit, a large number before it or none.
+    private func isName(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+        guard let first = text.first else { return false }
+        return names.word(text) != nil
+            || first.isOne(of: "万亿千") && names.word(text.part(1..<text.count)) != nil
+            || first == "百" && names.word(text.part(1..<text.count)) != nil
+    }
 }
 
 extension ColumnField {

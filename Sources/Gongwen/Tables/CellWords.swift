@@ -1,72 +1,125 @@
 /// What cells of a column, and the lines around a table, look like: the words of `cells.tsv`.
+///
+/// The words of all kinds stand in three sets, so one look at a text tells of every kind whether it starts or ends so.
 package struct CellWords: Sendable {
-    private var starts: [String: [[UInt16]]] = [:]
-    private var ends: [String: [[UInt16]]] = [:]
-    private var inside: [String: [[UInt16]]] = [:]
+    /// Words with the kinds that each is a sign of.
+    private struct Signs: Sendable {
+        private(set) var words = Trie()
+        private var indices: [String: Int] = [:]
+        private(set) var kinds: [Kinds] = []
+
+        mutating func add(_ word: String, _ kind: Kinds) {
+            let index = indices[word] ?? kinds.count
+            if index == kinds.count {
+                kinds.append([])
+                indices[word] = index
+                words.insert(word, index)
+            }
+            kinds[index].formUnion(kind)
+        }
+    }
+
+    /// Words at the start of a text.
+    private var starts = Signs()
+    /// Words at the end of a text, each turned around.
+    private var ends = Signs()
+    /// Words anywhere in a text.
+    private var inside = Signs()
 
     /// The words of the lexicon.
     package static let standard = CellWords()
 
     private init() {
         for row in Lexicon.rows(of: "cells.tsv") where row.count > 2 {
-            let word = Array(row[2].utf16)
+            guard let kind = Kinds(named: row[0]) else { continue }
             switch row[1] {
-            case "starts": starts[row[0], default: []].append(word)
-            case "ends": ends[row[0], default: []].append(word)
-            default: inside[row[0], default: []].append(word)
+            case "starts": starts.add(row[2], kind)
+            case "ends": ends.add(String(units: Array(row[2].utf16.reversed())[...]), kind)
+            default: inside.add(row[2], kind)
             }
         }
     }
 
+    // MARK: What a text is a sign of
+
+    /// The kinds that a text starts as.
+    @inline(__always)
+    func starts(_ text: UnsafeBufferPointer<UInt16>) -> Kinds {
+        var found: Kinds = []
+        starts.words.eachWord(startingAt: 0, in: text) { word, _ in found.formUnion(starts.kinds[word]) }
+        return found
+    }
+
+    /// The kinds that a text ends as.
+    @inline(__always)
+    func ends(_ text: UnsafeBufferPointer<UInt16>) -> Kinds {
+        var found: Kinds = []
+        ends.words.eachWord(endingAt: text.count, in: text) { word, _ in found.formUnion(ends.kinds[word]) }
+        return found
+    }
+
+    /// The kinds of which a text holds a word.
+    func holds(_ text: UnsafeBufferPointer<UInt16>) -> Kinds {
+        var found: Kinds = []
+        for index in text.indices {
+            inside.words.eachWord(startingAt: index, in: text) { word, _ in found.formUnion(inside.kinds[word]) }
+        }
+        return found
+    }
+
     /// Whether a text starts with a word of a kind.
-    package func starts(_ text: ArraySlice<UInt16>, _ kind: String) -> Bool {
-        (starts[kind] ?? []).contains { text.starts(with: $0) }
+    package func starts(_ text: ArraySlice<UInt16>, _ kind: Kinds) -> Bool {
+        text.withUnsafeBufferPointer { starts($0) }.contains(kind)
     }
 
     /// Whether a text ends with a word of a kind.
-    package func ends(_ text: ArraySlice<UInt16>, _ kind: String) -> Bool {
-        (ends[kind] ?? []).contains { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
+    package func ends(_ text: ArraySlice<UInt16>, _ kind: Kinds) -> Bool {
+        text.withUnsafeBufferPointer { ends($0) }.contains(kind)
     }
 
     /// The length of the longest word of a kind that a text starts with, or nil.
-    package func startLength(_ text: ArraySlice<UInt16>, _ kind: String) -> Int? {
-        (starts[kind] ?? []).filter { text.starts(with: $0) }.map(\.count).max()
+    package func startLength(_ text: ArraySlice<UInt16>, _ kind: Kinds) -> Int? {
+        text.withUnsafeBufferPointer { startLength($0, kind) }
+    }
+
+    /// The length of the longest word of a kind that a text starts with, or nil.
+    func startLength(_ text: UnsafeBufferPointer<UInt16>, _ kind: Kinds) -> Int? {
+        var longest: Int?
+        starts.words.eachWord(startingAt: 0, in: text) { word, length in
+            if starts.kinds[word].contains(kind) { longest = length }
+        }
+        return longest
     }
 
     /// The length of the longest word of a kind that a text ends with, or nil.
-    package func endLength(_ text: ArraySlice<UInt16>, _ kind: String) -> Int? {
-        (ends[kind] ?? []).filter { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }.map(\.count)
-            .max()
-    }
-
-    /// How many of the words of a kind a text starts with, ends with or holds, each way counted once.
-    func signs(_ text: ArraySlice<UInt16>, _ kind: String) -> Int {
-        var signs = starts(text, kind) ? 1 : 0
-        if ends(text, kind) { signs += 1 }
-        if let words = inside[kind], words.contains(where: { holds(text, $0) }) { signs += 1 }
-        return signs
-    }
-
-    private func holds(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
-        guard let first = word.first, text.count >= word.count else { return false }
-        var index = text.startIndex
-        while index <= text.endIndex - word.count {
-            if text[index] == first, text[index..<index + word.count].elementsEqual(word) { return true }
-            index += 1
+    package func endLength(_ text: ArraySlice<UInt16>, _ kind: Kinds) -> Int? {
+        text.withUnsafeBufferPointer { text in
+            var longest: Int?
+            ends.words.eachWord(endingAt: text.count, in: text) { word, length in
+                if ends.kinds[word].contains(kind) { longest = length }
+            }
+            return longest
         }
-        return false
     }
+
+    // MARK: Bodies
+
+    /// How surely something is so.
+    enum Certainty { case none, possible, certain }
 
     /// How surely a text, without white space at its ends, is a list of public bodies.
     ///
     /// 市民政局、卫生健康委 is certain, for it says whose the first body is; 养老服务中心 only may be one.
-    func bodies(_ text: ArraySlice<UInt16>) -> Certainty {
+    func bodies(_ text: UnsafeBufferPointer<UInt16>) -> Certainty {
         var count = 0
-        for token in text.split(whereSeparator: {
-            UnitClass.of($0).contains(.comma) || UnitClass.of($0).contains(.space)
-        }) {
-            guard token.count < 24, ends(token, "body") else { return .none }
-            count += 1
+        var start = 0
+        for index in 0...text.count {
+            if index < text.count, UnitClass.of(text[index]).isDisjoint(with: [.comma, .space]) { continue }
+            if index > start {
+                guard index - start < 24, ends(text.part(start..<index)).contains(.body) else { return .none }
+                count += 1
+            }
+            start = index + 1
         }
         if count == 0 { return .none }
         return startsBody(text) ? .certain : .possible
@@ -74,37 +127,43 @@ package struct CellWords: Sendable {
 
     /// Whether a text begins as the name of a body that says whose it is: 市民政局, 各县区政府, but not 市场监管局.
     package func startsBody(_ text: ArraySlice<UInt16>) -> Bool {
-        starts(text, "level") && !starts(text, "unlevelled") || starts(text, "ownlevel")
+        text.withUnsafeBufferPointer { startsBody($0) }
     }
 
-    /// How surely something is so.
-    enum Certainty { case none, possible, certain }
+    private func startsBody(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+        let signs = starts(text)
+        return signs.contains(.level) && !signs.contains(.unlevelled) || signs.contains(.ownlevel)
+    }
+
+    // MARK: Lines around a table
 
     /// Whether a line names a table: it ends in 表, 清单, 目录 or 指标, or begins with 表 and a number.
-    func isCaption(_ text: ArraySlice<UInt16>) -> Bool {
-        text.count <= 40 && (starts(text, "caption") || ends(text, "caption"))
+    func isCaption(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+        text.count <= 40 && (starts(text).contains(.caption) || ends(text).contains(.caption))
     }
 
     /// Whether a line says that a table goes on from the page before: 续表.
-    func isContinuation(_ text: ArraySlice<UInt16>) -> Bool {
-        text.count <= 40 && (starts(text, "continued") || ends(text, "continued"))
+    func isContinuation(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+        text.count <= 40 && (starts(text).contains(.continued) || ends(text).contains(.continued))
     }
 
     /// Whether a line ends a table: a note under it, the imprint, the mark of an attachment, a heading of the text.
-    func closesTable(_ text: ArraySlice<UInt16>) -> Bool {
-        if starts(text, "close") || ends(text, "close") && text.count < 40 { return true }
-        if starts(text, "mark"), text.count < 40 { return true }
+    func closesTable(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+        let signs = starts(text)
+        if signs.contains(.close) || text.count < 40 && (signs.contains(.mark) || ends(text).contains(.close)) {
+            return true
+        }
         return startsHeading(text)
     }
 
     /// 一、 or （一） at the start of a line.
-    func startsHeading(_ text: ArraySlice<UInt16>) -> Bool {
-        var index = text.startIndex
-        let bracketed = index < text.endIndex && UnitClass.of(text[index]).contains(.opener)
+    func startsHeading(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+        var index = 0
+        let bracketed = index < text.count && UnitClass.of(text[index]).contains(.opener)
         if bracketed { index += 1 }
         let first = index
-        while index < text.endIndex, index < first + 4, UnitClass.of(text[index]).contains(.hanDigit) { index += 1 }
-        guard index > first, index < text.endIndex else { return false }
+        while index < text.count, index < first + 4, UnitClass.of(text[index]).contains(.hanDigit) { index += 1 }
+        guard index > first, index < text.count else { return false }
         return bracketed ? UnitClass.of(text[index]).contains(.closer) : text[index] == "、"
     }
 }

@@ -45,15 +45,32 @@ public enum ColumnField: String, Sendable, CaseIterable {
 
     /// The field of a printed name, or nil for a name that is not known.
     public init?(name: some Sequence<UInt16>) {
-        var bare: [UInt16] = []
-        for unit in name {
-            // A bracket at the end of a name says the unit or the year, not what the column is.
-            if UnitClass.of(unit).contains(.opener), !bare.isEmpty { break }
-            if unit.isColon, Self.names[bare] == .unit { break }
-            if !UnitClass.of(unit).contains(.space) { bare.append(unit) }
-            if bare.count > Self.longestName { return nil }
+        guard let field = Array(name).withUnsafeBufferPointer(ColumnField.init(named:)) else { return nil }
+        self = field
+    }
+
+    /// The field of a printed name, or nil for a name that is not known.
+    package init?(named name: UnsafeBufferPointer<UInt16>) {
+        let names = ColumnNames.standard
+        guard let first = name.first(where: { !UnitClass.of($0).contains(.space) }), names.canStart(first) else {
+            return nil
         }
-        guard let field = Self.names[bare] ?? Self.year(bare) else { return nil }
+        let field = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: ColumnNames.longest) { bare in
+            var count = 0
+            for unit in name {
+                let bareName = UnsafeBufferPointer(rebasing: bare[..<count])
+                // A bracket at the end of a name says the unit or the year, not what the column is.
+                if count > 0, UnitClass.of(unit).contains(.opener) { break }
+                if unit.isColon, names.field(bareName) == .unit { break }
+                if UnitClass.of(unit).contains(.space) { continue }
+                if count == ColumnNames.longest { return nil as ColumnField? }
+                bare[count] = unit
+                count += 1
+            }
+            let bareName = UnsafeBufferPointer(rebasing: bare[..<count])
+            return names.field(bareName) ?? names.year(bareName)
+        }
+        guard let field else { return nil }
         self = field
     }
 
@@ -68,35 +85,4 @@ public enum ColumnField: String, Sendable, CaseIterable {
 
     /// Whether a running number without a column of its own stands before this one: 服务项目 spans number and name.
     var isNumbered: Bool { self == .name || self == .task || self == .indicator }
-
-    private static let longestName = 14
-
-    private static let names: [[UInt16]: ColumnField] = {
-        var names: [[UInt16]: ColumnField] = [:]
-        for row in Lexicon.rows(of: "columns.tsv") where row.count > 1 {
-            if let field = ColumnField(rawValue: row[1]) { names[Array(row[0].utf16)] = field }
-        }
-        return names
-    }()
-
-    /// 2025年, 2025年目标值, 到2025年, 2021—2025年; 2020年基期值 is what was.
-    private static func year(_ name: [UInt16]) -> ColumnField? {
-        var rest = name[...]
-        if let first = rest.first, first.isOne(of: "到至") { rest.removeFirst() }
-        func takeYear() -> Bool {
-            let digits = rest.prefix { UnitClass.of($0).contains(.digit) }.count
-            rest = rest.dropFirst(digits)
-            return digits == 4
-        }
-        guard takeYear() else { return nil }
-        if let dash = rest.first, dash.isOne(of: "-–—－―至") {
-            rest = rest.drop { $0.isOne(of: "-–—－―至") }
-            guard takeYear() else { return nil }
-        }
-        guard rest.first == "年" else { return nil }
-        rest.removeFirst()
-        if names[Array(rest)] == .baseline { return .baseline }
-        // What follows says when in the year, or that it is an aim: 2025年末, 2025年规划目标值.
-        return rest.count <= 8 ? .value : nil
-    }
 }

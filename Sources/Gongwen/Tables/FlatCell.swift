@@ -8,36 +8,83 @@ struct FlatCell {
         var line: Int
     }
 
+    /// The printed lines of a cell; nearly always one, which takes no memory of its own.
+    struct Parts: RandomAccessCollection, ExpressibleByArrayLiteral {
+        private var head: Part?
+        private var rest: [Part] = []
+
+        init(arrayLiteral parts: Part...) { self.init(parts) }
+
+        init(_ parts: some Sequence<Part>) {
+            for part in parts { append(part) }
+        }
+
+        /// The part of a cell in one printed line, or none.
+        init(_ part: Part?) { head = part }
+
+        var startIndex: Int { 0 }
+        var endIndex: Int { head == nil ? 0 : rest.count + 1 }
+
+        subscript(index: Int) -> Part {
+            if index == 0, let head { return head }
+            return rest[index - 1]
+        }
+
+        mutating func append(_ part: Part) {
+            if head == nil { head = part } else { rest.append(part) }
+        }
+    }
+
     /// Its printed lines, in order; none for an empty cell.
-    var parts: [Part]
+    var parts: Parts
+
+    /// A cell of some printed lines.
+    init(parts: Parts) { self.parts = parts }
+
+    /// A cell of some printed lines.
+    init(parts: some Sequence<Part>) { self.parts = Parts(parts) }
 
     /// Whether nothing is printed in it.
     var isEmpty: Bool { parts.isEmpty }
 
     /// Its text without white space.
-    func text(in source: SourceText) -> [UInt16] {
-        var text: [UInt16] = []
-        for part in parts {
-            for unit in source.units[part.range] where !UnitClass.of(unit).contains(.space) { text.append(unit) }
+    func text(in source: UnsafeBufferPointer<UInt16>) -> [UInt16] {
+        withText(in: source) { Array($0) }
+    }
+
+    /// Gives its text without white space for a moment.
+    @inline(__always)
+    func withText<Result>(
+        in source: UnsafeBufferPointer<UInt16>, _ body: (UnsafeBufferPointer<UInt16>) -> Result
+    ) -> Result {
+        let room = parts.reduce(0) { $0 + $1.range.count }
+        return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: room) { text in
+            var count = 0
+            for part in parts {
+                for index in part.range where !UnitClass.of(source[index]).contains(.space) {
+                    text[count] = source[index]
+                    count += 1
+                }
+            }
+            return body(UnsafeBufferPointer(rebasing: text[..<count]))
         }
-        return text
     }
 
     /// The number it holds and nothing else, or nil.
-    func number(in source: SourceText) -> Int? {
+    func number(in source: UnsafeBufferPointer<UInt16>) -> Int? {
         guard parts.count == 1, let part = parts.first else { return nil }
-        return runningNumber(source.units[part.range])
+        return runningNumber(source.part(part.range))
     }
 }
 
 /// The value of up to four digits and nothing else, a full stop or enumeration comma after them apart; else nil.
-func runningNumber(_ text: ArraySlice<UInt16>) -> Int? {
-    var text = text
-    if let last = text.last, last.isOne(of: ".．、") { text = text.dropLast() }
-    guard (1...4).contains(text.count) else { return nil }
+func runningNumber(_ text: UnsafeBufferPointer<UInt16>) -> Int? {
+    guard (1...5).contains(text.count) else { return nil }
+    let count = text[text.count - 1].isOne(of: ".．、") ? text.count - 1 : text.count
+    guard (1...4).contains(count) else { return nil }
     var value = 0
-    for unit in text {
-        guard let digit = unit.digit else { return nil }
+    for index in 0..<count {
+        guard let digit = text[index].digit else { return nil }
         value = value * 10 + digit
     }
     return value

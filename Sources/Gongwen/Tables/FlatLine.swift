@@ -10,58 +10,82 @@ struct FlatLine {
         case bar
     }
 
-    /// The units of the line.
-    var range: Range<Int>
-    /// Its number in the source.
-    var number: Int
-    /// Whether it begins with a tab.
-    var startsWithTab: Bool
-    /// Whether it holds a tab at all.
-    var holdsTab: Bool
+    /// What a line holds, found in one look.
+    struct Signs: OptionSet {
+        let rawValue: UInt8
 
-    /// A line of a layout, or nil for one that is not a plain stretch of the source.
-    init?(_ line: Line, in layout: Layout, text: SourceText) {
-        guard line.grid == nil, let first = layout.runs[line.runs].first, line.runs.count == 1, first.substitute == nil
-        else { return nil }
-        range = first.range
-        number = line.number
-        startsWithTab = !range.isEmpty && text.units[range.lowerBound] == "\t"
-        holdsTab = text.units[range].contains("\t")
+        /// It is a plain stretch of the source.
+        static let plain = Signs(rawValue: 1)
+        static let tab = Signs(rawValue: 2)
+        static let bar = Signs(rawValue: 4)
+        /// A sign that a tag may begin with.
+        static let markup = Signs(rawValue: 8)
+        /// Its first unit is a tab.
+        static let startingTab = Signs(rawValue: 16)
     }
 
+    /// The units of the line.
+    let range: Range<Int>
+    /// Its number in the source.
+    let number: Int
+    /// What it holds.
+    let signs: Signs
+
+    /// Whether it begins with a tab.
+    var startsWithTab: Bool { signs.contains(.startingTab) }
+    /// Whether it holds a tab at all.
+    var holdsTab: Bool { signs.contains(.tab) }
+    /// Whether it holds a bar.
+    var holdsBar: Bool { signs.contains(.bar) }
+    /// Whether it holds a sign that a tag may begin with.
+    var holdsMarkup: Bool { signs.contains(.markup) }
+
     /// The units without white space at the ends.
-    func trimmed(in text: SourceText) -> Range<Int> { text.trimmed(range) }
+    func trimmed(in text: UnsafeBufferPointer<UInt16>) -> Range<Int> { text.trimmed(range) }
 
     /// The cells between separators, an empty one included where two separators meet.
-    func cells(in text: SourceText, by separator: Separator) -> [FlatCell] {
+    func cells(in text: UnsafeBufferPointer<UInt16>, by separator: Separator) -> [FlatCell] {
         var cells: [FlatCell] = []
-        var start = range.lowerBound
-        var index = start
-        while index < range.upperBound {
-            let length = separatorLength(at: index, in: text, separator)
-            if length > 0 {
-                cells.append(cell(start..<index, in: text))
-                start = index + length
-            }
-            index += max(length, 1)
+        eachStretch(in: text, by: separator) { stretch in
+            cells.append(cell(stretch, in: text))
+            return true
         }
-        cells.append(cell(start..<range.upperBound, in: text))
         // The bars at the ends of a Markdown row, and blanks before the first word, bound no cell.
         if separator != .tab, cells.first?.isEmpty == true { cells.removeFirst() }
         if separator != .tab, cells.last?.isEmpty == true { cells.removeLast() }
         return cells
     }
 
-    private func separatorLength(at index: Int, in text: SourceText, _ separator: Separator) -> Int {
-        let unit = text.units[index]
+    /// Gives the stretches between separators as long as the body asks for more.
+    @inline(__always)
+    func eachStretch(
+        in text: UnsafeBufferPointer<UInt16>, by separator: Separator, _ body: (Range<Int>) -> Bool
+    ) {
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            let length = separatorLength(at: index, in: text, separator)
+            if length > 0 {
+                guard body(start..<index) else { return }
+                start = index + length
+            }
+            index += max(length, 1)
+        }
+        _ = body(start..<range.upperBound)
+    }
+
+    @inline(__always)
+    private func separatorLength(at index: Int, in text: UnsafeBufferPointer<UInt16>, _ separator: Separator) -> Int {
+        let unit = text[index]
         switch separator {
         case .tab: return unit == "\t" ? 1 : 0
-        case .bar: return unit.isOne(of: "|｜") ? 1 : 0
+        case .bar: return unit == "|" || unit == "｜" ? 1 : 0
         case .blanks:
+            guard UnitClass.of(unit).contains(.space) else { return 0 }
             var end = index
             var width = 0
-            while end < range.upperBound, UnitClass.of(text.units[end]).contains(.space) {
-                width += text.units[end].isOne(of: " \u{A0}") ? 1 : 2
+            while end < range.upperBound, UnitClass.of(text[end]).contains(.space) {
+                width += text[end] == " " || text[end] == "\u{A0}" ? 1 : 2
                 end += 1
             }
             return width > 1 ? end - index : 0
@@ -69,46 +93,77 @@ struct FlatLine {
     }
 
     /// The cell of a stretch; leftover markup such as <p> parts its lines and is dropped.
-    private func cell(_ range: Range<Int>, in text: SourceText) -> FlatCell {
+    private func cell(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt16>) -> FlatCell {
+        func part(_ range: Range<Int>) -> FlatCell.Part? {
+            let part = text.trimmed(range)
+            return part.isEmpty ? nil : FlatCell.Part(range: part, line: number)
+        }
+        guard holdsMarkup else { return FlatCell(parts: FlatCell.Parts(part(range))) }
         var parts: [FlatCell.Part] = []
         var start = range.lowerBound
         var index = start
-        func close(at end: Int) {
-            let part = text.trimmed(start..<end)
-            if !part.isEmpty { parts.append(FlatCell.Part(range: part, line: number)) }
-        }
         while index < range.upperBound {
             let length = tagLength(at: index, end: range.upperBound, in: text)
             if length > 0 {
-                close(at: index)
+                if let part = part(start..<index) { parts.append(part) }
                 start = index + length
             }
             index += max(length, 1)
         }
-        close(at: range.upperBound)
+        if let part = part(start..<range.upperBound) { parts.append(part) }
         return FlatCell(parts: parts)
     }
 
     /// The length of a tag such as `<p>` or `</td>` at an index, or 0 where none stands.
-    private func tagLength(at index: Int, end: Int, in text: SourceText) -> Int {
-        guard text.units[index] == "<" else { return 0 }
+    private func tagLength(at index: Int, end: Int, in text: UnsafeBufferPointer<UInt16>) -> Int {
+        guard text[index] == "<" else { return 0 }
         var next = index + 1
-        if next < end, text.units[next] == "/" { next += 1 }
+        if next < end, text[next] == "/" { next += 1 }
         let name = next
-        while next < end, next < name + 10, UnitClass.of(text.units[next]).contains(.asciiWord) { next += 1 }
-        if next < end, text.units[next] == "/" { next += 1 }
-        guard next > name, next < end, text.units[next] == ">" else { return 0 }
+        while next < end, next < name + 10, UnitClass.of(text[next]).contains(.asciiWord) { next += 1 }
+        if next < end, text[next] == "/" { next += 1 }
+        guard next > name, next < end, text[next] == ">" else { return 0 }
         return next + 1 - index
     }
 }
 
-extension SourceText {
-    /// A range without the white space at its ends.
-    func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var start = range.lowerBound
-        var end = range.upperBound
-        while start < end, UnitClass.of(units[start]).contains(.space) { start += 1 }
-        while end > start, UnitClass.of(units[end - 1]).contains(.space) { end -= 1 }
-        return start..<end
+/// The lines of a layout as lines of a plain text, each nil that is none.
+struct FlatLines {
+    private let lines: [Line]
+    private let runs: [Run]
+    private let signs: [FlatLine.Signs]
+
+    /// Looks at each line once.
+    init(_ layout: Layout, text: UnsafeBufferPointer<UInt16>) {
+        lines = layout.lines
+        runs = layout.runs
+        signs = layout.lines.map { line in
+            guard line.grid == nil, line.runs.count == 1 else { return [] }
+            let run = layout.runs[line.runs.lowerBound]
+            return run.substitute == nil ? Self.signs(of: run.range, in: text) : []
+        }
+    }
+
+    private static func signs(of range: Range<Int>, in text: UnsafeBufferPointer<UInt16>) -> FlatLine.Signs {
+        var signs: FlatLine.Signs = .plain
+        for index in range where text[index] < 0x80 {
+            switch text[index] {
+            case "\t": signs.formUnion(index == range.lowerBound ? [.tab, .startingTab] : .tab)
+            case "|": signs.insert(.bar)
+            case "<": signs.insert(.markup)
+            default: break
+            }
+        }
+        return signs
+    }
+
+    /// How many lines there are.
+    var count: Int { lines.count }
+
+    /// The line at an index, or nil where it is not a plain stretch of the source.
+    subscript(index: Int) -> FlatLine? {
+        guard signs[index].contains(.plain) else { return nil }
+        let line = lines[index]
+        return FlatLine(range: runs[line.runs.lowerBound].range, number: line.number, signs: signs[index])
     }
 }

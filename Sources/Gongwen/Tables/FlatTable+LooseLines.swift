@@ -3,7 +3,7 @@ extension FlatTableScanner {
     /// the table.
     func readLoose(_ line: FlatLine, at index: Int, into reader: inout StretchReader) -> Int? {
         let range = line.trimmed(in: text)
-        let units = text.units[range]
+        let units = text.part(range)
         if isPageNumber(units) { return index + 1 }
         if let header = headerAhead(of: index) {
             if header.fields == reader.table.fields {
@@ -29,7 +29,7 @@ extension FlatTableScanner {
     }
 
     /// Whether a line goes on with the last cell.
-    private func goesOn(_ units: ArraySlice<UInt16>, at index: Int, after reader: StretchReader) -> Bool {
+    private func goesOn(_ units: UnsafeBufferPointer<UInt16>, at index: Int, after reader: StretchReader) -> Bool {
         if let first = units.first, UnitClass.of(first).contains(.comma) { return true }
         if reader.table.separator == nil {
             // Inside a table whose cells start with a tab, a line without one belongs to the cell above.
@@ -46,7 +46,7 @@ extension FlatTableScanner {
         var look = index + 1
         while look < lines.count, look < index + 12, let line = lines[look] {
             if line.startsWithTab { return header(at: look) == nil ? .cell : .header }
-            if words.closesTable(text.units[line.trimmed(in: text)]) { return nil }
+            if words.closesTable(text.part(line.trimmed(in: text))) { return nil }
             look += 1
         }
         return nil
@@ -71,10 +71,10 @@ extension FlatTableScanner {
     }
 
     /// Whether a line is what stood over the header of a table: its caption, printed again on the next page.
-    func isCaption(_ units: ArraySlice<UInt16>, of table: FlatTable) -> Bool {
+    func isCaption(_ units: UnsafeBufferPointer<UInt16>, of table: FlatTable) -> Bool {
         var look = table.lines.lowerBound - 1
         while look >= 0, look + 6 > table.lines.lowerBound, let line = lines[look] {
-            let above = text.units[line.trimmed(in: text)]
+            let above = text.part(line.trimmed(in: text))
             if !above.isEmpty, above.elementsEqual(units) { return true }
             look -= 1
         }
@@ -84,20 +84,20 @@ extension FlatTableScanner {
     // MARK: Groups of rows
 
     /// Whether a line is a cell for the whole width of a table: 一、经济发展 between two rows.
-    private func isGroup(_ units: ArraySlice<UInt16>, at index: Int, after reader: StretchReader) -> Bool {
+    private func isGroup(_ units: UnsafeBufferPointer<UInt16>, at index: Int, after reader: StretchReader) -> Bool {
         guard let separator = reader.table.separator, namesGroup(units) else { return false }
         if words.startsHeading(units) { return rowFollows(index, separator, of: reader.table) }
         // Without a marker it is one only where the last cell is plainly whole.
         guard units.count <= 20, case .row(let cells)? = reader.table.stretches.last,
             cells.count >= reader.table.fields.count, let last = cells.last,
-            let shape = reader.table.fields.last??.shape, CellShape(last.text(in: text)[...]) == shape,
+            let shape = reader.table.fields.last??.shape, last.withText(in: text, { CellShape($0) }) == shape,
             CellShape(units) == .text
         else { return false }
         return rowFollows(index, separator, of: reader.table)
     }
 
     /// Whether a text may name a group of rows: a short phrase.
-    func namesGroup(_ units: ArraySlice<UInt16>) -> Bool {
+    func namesGroup(_ units: UnsafeBufferPointer<UInt16>) -> Bool {
         units.count <= 40 && !units.contains { UnitClass.of($0).contains(.stop) }
     }
 
@@ -106,7 +106,7 @@ extension FlatTableScanner {
         var look = index + 1
         var isNewPage = false
         while look < lines.count, look < index + 10, let line = lines[look] {
-            let units = text.units[line.trimmed(in: text)]
+            let units = text.part(line.trimmed(in: text))
             if units.isEmpty || isPageNumber(units) {
                 isNewPage = isNewPage || !units.isEmpty
                 look += 1
@@ -118,7 +118,7 @@ extension FlatTableScanner {
                 continue
             }
             let filled = line.cells(in: text, by: separator).count { !$0.isEmpty }
-            if filled >= 2 { return !words.starts(units, "close") }
+            if filled >= 2 { return !words.starts(units).contains(.close) }
             guard words.startsHeading(units), namesGroup(units) else { return false }
             look += 1
         }
@@ -131,16 +131,16 @@ extension FlatTableScanner {
             cells.dropFirst().allSatisfy(\.isEmpty), first.number(in: text) == nil,
             rowFollows(index, separator, of: table)
         else { return nil }
-        let units = first.text(in: text)
-        guard namesGroup(units[...]) else { return nil }
-        if words.startsHeading(units[...]) || table.fields.first == .number { return first }
+        let (isName, isHeading) = first.withText(in: text) { (namesGroup($0), words.startsHeading($0)) }
+        guard isName else { return nil }
+        if isHeading || table.fields.first == .number { return first }
         // A blank cell below tells of a cell merged over rows.
         guard index + 1 < lines.count, let below = lines[index + 1] else { return nil }
         return below.cells(in: text, by: separator).first?.isEmpty == true ? nil : first
     }
 
     /// — 3 —, 第3页 or 第3页共8页.
-    func isPageNumber(_ units: ArraySlice<UInt16>) -> Bool {
+    func isPageNumber(_ units: UnsafeBufferPointer<UInt16>) -> Bool {
         guard units.count <= 16, let first = units.first, let last = units.last else { return false }
         func isDash(_ unit: UInt16) -> Bool { unit.isOne(of: "-–—－―─·") }
         guard units.count > 1, isDash(first) && isDash(last) || first == "第" && last == "页" else { return false }

@@ -55,15 +55,14 @@ extension FlatTableScanner {
 
     /// Whether the first cell of a row is none but ends the table; 一、经济发展 may be a cell if the row is whole.
     private func closes(_ first: FlatCell, of cells: [FlatCell], _ table: FlatTable) -> Bool {
-        let units = first.text(in: text)
-        guard words.closesTable(units[...]) else { return false }
-        return !(words.startsHeading(units[...]) && table.fields.first != .number && cells.count >= table.fields.count)
+        let (closes, isHeading) = first.withText(in: text) { (words.closesTable($0), words.startsHeading($0)) }
+        return closes && !(isHeading && table.fields.first != .number && cells.count >= table.fields.count)
     }
 
     /// Whether a row is the line of dashes under the header of a Markdown table.
     private func isRule(_ cells: [FlatCell]) -> Bool {
         cells.allSatisfy { cell in
-            cell.parts.allSatisfy { text.units[$0.range].allSatisfy { $0.isOne(of: "-:") } }
+            cell.parts.allSatisfy { text[$0.range].allSatisfy { $0.isOne(of: "-:") } }
         }
     }
 }
@@ -91,7 +90,7 @@ struct StretchReader {
     }
 
     /// Adds the rows of a turned page, whose names must be those of the table.
-    mutating func add(_ labels: [(name: FlatCell, values: [FlatCell])], in text: SourceText) -> Bool {
+    mutating func add(_ labels: [(name: FlatCell, values: [FlatCell])], in text: UnsafeBufferPointer<UInt16>) -> Bool {
         closePage()
         var columns: [Int] = []
         for label in labels {
@@ -126,12 +125,12 @@ struct StretchReader {
     }
 
     /// Whether the last cell ends a sentence.
-    func endsWithStop(in text: SourceText) -> Bool {
+    func endsWithStop(in text: UnsafeBufferPointer<UInt16>) -> Bool {
         var cells = page
         if cells.isEmpty, case .row(let row)? = table.stretches.last { cells = row }
         guard let range = cells.last(where: { !$0.isEmpty })?.parts.last?.range, let last = range.last else {
             return true
         }
-        return UnitClass.of(text.units[last]).contains(.stop)
+        return UnitClass.of(text[last]).contains(.stop)
     }
 }

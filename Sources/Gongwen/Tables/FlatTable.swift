@@ -26,24 +26,24 @@ struct FlatTable {
     var lines: Range<Int>
 
     /// The column that a printed name names, or nil.
-    func column(named name: FlatCell, in source: SourceText) -> Int? {
+    func column(named name: FlatCell, in source: UnsafeBufferPointer<UInt16>) -> Int? {
         let text = name.text(in: source)
         if let column = header.firstIndex(where: { $0.text(in: source) == text }) { return column }
-        guard let field = ColumnField(name: text) else { return nil }
+        guard let field = name.field(in: source) else { return nil }
         return fields.firstIndex(of: field)
     }
 }
 
 /// Finds flattened tables in the lines of a plain text.
 struct FlatTableScanner {
-    let text: SourceText
-    let lines: [FlatLine?]
+    let text: UnsafeBufferPointer<UInt16>
+    let lines: FlatLines
     let words = CellWords.standard
 
     /// A scanner of the lines of a layout.
-    init(_ layout: Layout, text: SourceText) {
+    init(_ layout: Layout, text: UnsafeBufferPointer<UInt16>) {
         self.text = text
-        lines = layout.lines.map { FlatLine($0, in: layout, text: text) }
+        lines = FlatLines(layout, text: text)
     }
 
     /// The table whose header or first label stands on a line, or nil; without stretches where no row follows.
@@ -57,7 +57,7 @@ struct FlatTableScanner {
         if let table = lineTable(at: index) { return table }
         guard let page = labels(at: index) else { return nil }
         var table = FlatTable(
-            header: page.labels.map(\.name), fields: page.labels.map { ColumnField(name: $0.name.text(in: text)) },
+            header: page.labels.map(\.name), fields: page.labels.map { $0.name.field(in: text) },
             separator: .tab, lines: index..<index)
         readStretches(of: &table, from: index)
         return table
@@ -68,11 +68,11 @@ struct FlatTableScanner {
         if line.holdsTab { return true }
         let range = line.trimmed(in: text)
         guard let first = range.first else { return false }
-        if text.units[first] == "|" || range.count <= 4 { return true }
+        if text[first] == "|" || range.count <= 4 { return true }
         var end = first
-        while end < range.upperBound, end < first + 32, !UnitClass.of(text.units[end]).contains(.space) { end += 1 }
+        while end < range.upperBound, end < first + 32, !UnitClass.of(text[end]).contains(.space) { end += 1 }
         // 序 号 is spaced inside, so a single unit before a blank goes on.
-        return end == first + 1 || ColumnField(name: text.units[first..<end]) != nil
+        return end == first + 1 || ColumnField(named: text.part(first..<end)) != nil
     }
 
     // MARK: Headers
@@ -80,7 +80,8 @@ struct FlatTableScanner {
     /// The column names that start on a line, in a row or one a line, with the line after them.
     func header(at index: Int) -> (FlatTable, next: Int)? {
         guard let line = lines[index] else { return nil }
-        for separator in separators(of: line) {
+        let separator = separator(of: line)
+        if mayHoldNames(line, separator) {
             var cells = line.cells(in: text, by: separator)
             while cells.last?.isEmpty == true { cells.removeLast() }
             if let fields = headerFields(cells) {
@@ -88,21 +89,43 @@ struct FlatTableScanner {
                 return (table, index + 1)
             }
         }
-        return line.startsWithTab ? columnHeader(at: index) : nil
+        return line.startsWithTab && mayStartName(line) ? columnHeader(at: index) : nil
     }
 
-    private func separators(of line: FlatLine) -> [FlatLine.Separator] {
-        if line.holdsTab { return [.tab] }
-        return text.units[line.range].contains("|") ? [.bar] : [.blanks]
+    private func separator(of line: FlatLine) -> FlatLine.Separator {
+        line.holdsTab ? .tab : line.holdsBar ? .bar : .blanks
+    }
+
+    /// Whether a line has three stretches or more and none is too long for a name: making cells costs more than this look.
+    private func mayHoldNames(_ line: FlatLine, _ separator: FlatLine.Separator) -> Bool {
+        if line.holdsMarkup { return true }
+        var count = 0
+        var isShort = true
+        line.eachStretch(in: text, by: separator) { stretch in
+            count += 1
+            isShort = stretch.count <= 16 || stretch.count { !UnitClass.of(text[$0]).contains(.space) } <= 16
+            return isShort
+        }
+        return isShort && count >= 3
     }
 
     private func headerFields(_ cells: [FlatCell]) -> [ColumnField?]? {
         guard cells.count >= 3, cells.count <= 40 else { return nil }
-        let names = cells.map { $0.text(in: text) }
-        guard names.allSatisfy({ $0.count <= 16 }) else { return nil }
-        let fields = names.map { ColumnField(name: $0) }
+        var fields: [ColumnField?] = []
+        for cell in cells {
+            let (isShort, field) = cell.withText(in: text) { ($0.count <= 16, ColumnField(named: $0)) }
+            guard isShort else { return nil }
+            fields.append(field)
+        }
         let known = fields.count { $0 != nil }
         return known >= 3 && known * 3 >= cells.count * 2 ? fields : nil
+    }
+
+    /// Whether the first visible unit of a line can start the name of a column.
+    private func mayStartName(_ line: FlatLine) -> Bool {
+        if line.holdsMarkup { return true }
+        let first = line.range.first { !UnitClass.of(text[$0]).contains(.space) }
+        return first.map { ColumnNames.standard.canStart(text[$0]) } ?? true
     }
 
     /// Column names one a line, each after a tab; a name may be wrapped onto the next lines (服务 / 类型).
@@ -111,7 +134,7 @@ struct FlatTableScanner {
         var fields: [ColumnField?] = []
         var next = index
         while next < lines.count, header.count < 40 {
-            guard let (cell, after) = ownLineCell(at: next), let field = ColumnField(name: cell.text(in: text)) else {
+            guard let (cell, after) = ownLineCell(at: next), let field = cell.field(in: text) else {
                 break
             }
             header.append(cell)
@@ -169,6 +192,11 @@ struct FlatTableScanner {
 
     private func isName(_ cell: FlatCell) -> Bool {
         guard let part = cell.parts.first, cell.parts.count == 1, part.range.count <= 16 else { return false }
-        return ColumnField(name: text.units[part.range]) != nil
+        return ColumnField(named: text.part(part.range)) != nil
     }
+}
+
+extension FlatCell {
+    /// The field of a cell that is the name of a column, or nil.
+    func field(in text: UnsafeBufferPointer<UInt16>) -> ColumnField? { withText(in: text) { ColumnField(named: $0) } }
 }

@@ -10,6 +10,10 @@ extension Layout {
     /// be told stays empty and is noted. Lines outside of tables stay as they are.
     package mutating func recoverTables(in text: SourceText) {
         guard grids.isEmpty else { return }
+        text.units.withUnsafeBufferPointer { recoverTables(in: $0) }
+    }
+
+    private mutating func recoverTables(in text: UnsafeBufferPointer<UInt16>) {
         let scanner = FlatTableScanner(self, text: text)
         let old = lines
         lines = []

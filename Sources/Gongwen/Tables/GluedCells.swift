@@ -1,13 +1,13 @@
 /// Takes apart cells that a conversion glued together with a blank: 1 职工基本养老保险, or 给予适当补助。 市民政局.
 struct GluedCells {
-    let text: SourceText
+    let text: UnsafeBufferPointer<UInt16>
     /// The column of running numbers, or nil.
     let numberColumn: Int?
     /// Whether exactly one column names bodies, so that a body needs no place to be told.
     let hasOneBodyColumn: Bool
     private let words = CellWords.standard
 
-    init(text: SourceText, numberColumn: Int?, fields: [ColumnField?]) {
+    init(text: UnsafeBufferPointer<UInt16>, numberColumn: Int?, fields: [ColumnField?]) {
         self.text = text
         self.numberColumn = numberColumn
         hasOneBodyColumn = fields.count { $0?.holdsBodies == true } == 1
@@ -32,13 +32,13 @@ struct GluedCells {
 
     /// A cell parted into the number at its start or end and the rest.
     func parted(_ cell: FlatCell, fits: (Int) -> Bool) -> (number: FlatCell, rest: FlatCell)? {
+        guard isParted(cell) else { return nil }
         let pieces = segments(of: cell)
-        guard pieces.count > 1 else { return nil }
-        if let number = runningNumber(text.units[pieces[0].range]), fits(number) {
+        if let number = runningNumber(text.part(pieces[0].range)), fits(number) {
             return (FlatCell(parts: [pieces[0]]), joined(pieces.dropFirst()))
         }
         let last = pieces[pieces.count - 1]
-        if let number = runningNumber(text.units[last.range]), fits(number) {
+        if let number = runningNumber(text.part(last.range)), fits(number) {
             return (FlatCell(parts: [last]), joined(pieces.dropLast()))
         }
         return nil
@@ -46,33 +46,49 @@ struct GluedCells {
 
     /// The cells of a row with glued bodies in a cell of their own after the cell they stood in.
     func partingBodies(_ cells: [FlatCell]) -> [FlatCell] {
-        guard hasOneBodyColumn, !cells.contains(where: isBodies) else { return cells }
+        guard hasOneBodyColumn, cells.contains(where: isParted), !cells.contains(where: isBodies) else { return cells }
         for index in cells.indices.reversed() {
-            let pieces = segments(of: cells[index])
-            guard pieces.count > 1 else { continue }
-            let flags = pieces.map { words.bodies(text.units[$0.range]) == .certain }
-            let before = flags.prefix { $0 }.count
-            let after = flags.reversed().prefix { $0 }.count
-            guard before + after > 0, before + after < pieces.count else { continue }
-            let rest = joined(pieces[before..<pieces.count - after])
-            let bodies = joined(pieces[..<before] + pieces[(pieces.count - after)...])
+            guard let (rest, bodies) = partedBodies(cells[index]) else { continue }
             return Array(cells[..<index]) + [rest, bodies] + cells[(index + 1)...]
         }
         return cells
     }
 
+    /// A cell that is no list of bodies, parted into what it says and the bodies glued to it; nil where none are.
+    func partingBodies(_ cell: FlatCell) -> (rest: FlatCell, bodies: FlatCell)? {
+        hasOneBodyColumn && isParted(cell) && !isBodies(cell) ? partedBodies(cell) : nil
+    }
+
+    private func partedBodies(_ cell: FlatCell) -> (rest: FlatCell, bodies: FlatCell)? {
+        guard isParted(cell) else { return nil }
+        let pieces = segments(of: cell)
+        let flags = pieces.map { words.bodies(text.part($0.range)) == .certain }
+        let before = flags.prefix { $0 }.count
+        let after = flags.reversed().prefix { $0 }.count
+        guard before + after > 0, before + after < pieces.count else { return nil }
+        let rest = joined(pieces[before..<pieces.count - after])
+        return (rest, joined(pieces[..<before] + pieces[(pieces.count - after)...]))
+    }
+
     private func isBodies(_ cell: FlatCell) -> Bool {
-        guard let first = cell.parts.first, words.bodies(text.units[first.range]) == .certain else { return false }
-        return cell.parts.allSatisfy { words.bodies(text.units[$0.range]) != .none }
+        guard let first = cell.parts.first, words.bodies(text.part(first.range)) == .certain else { return false }
+        return cell.parts.allSatisfy { words.bodies(text.part($0.range)) != .none }
     }
 
     /// A cell parted at its last blank, where what follows looks like another column's.
     func partingEnd(_ cell: FlatCell, where fits: (FlatCell) -> Bool) -> (rest: FlatCell, end: FlatCell)? {
+        guard isParted(cell) else { return nil }
         let pieces = segments(of: cell)
-        guard let last = pieces.last, pieces.count > 1 else { return nil }
+        let last = pieces[pieces.count - 1]
         let end = FlatCell(parts: [last])
         let rest = joined(pieces.dropLast())
         return fits(end) && !fits(rest) ? (rest, end) : nil
+    }
+
+    /// Whether a cell has more than one stretch between blanks; most have one.
+    private func isParted(_ cell: FlatCell) -> Bool {
+        cell.parts.count > 1
+            || cell.parts.contains { $0.range.contains { UnitClass.of(text[$0]).contains(.space) } }
     }
 
     /// The stretches of a cell between blanks.
@@ -80,7 +96,7 @@ struct GluedCells {
         var pieces: [FlatCell.Part] = []
         for part in cell.parts {
             var start = part.range.lowerBound
-            for index in part.range where UnitClass.of(text.units[index]).contains(.space) {
+            for index in part.range where UnitClass.of(text[index]).contains(.space) {
                 if index > start { pieces.append(FlatCell.Part(range: start..<index, line: part.line)) }
                 start = index + 1
             }

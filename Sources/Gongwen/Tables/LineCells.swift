@@ -29,7 +29,7 @@ struct LineCells {
     mutating func next() -> Cell? {
         while let at = scanner.contentLine(at: index), let line = scanner.lines[at] {
             let range = line.trimmed(in: scanner.text)
-            let units = scanner.text.units[range]
+            let units = scanner.text.part(range)
             if let after = namesAgain(at: at) {
                 index = after
                 continue
@@ -58,8 +58,8 @@ struct LineCells {
         for name in table.header {
             for part in name.parts {
                 guard let at = scanner.contentLine(at: next), let line = scanner.lines[at] else { return nil }
-                let units = scanner.text.units[line.trimmed(in: scanner.text)]
-                guard units.elementsEqual(scanner.text.units[part.range]) else { return nil }
+                let units = scanner.text.part(line.trimmed(in: scanner.text))
+                guard units.elementsEqual(scanner.text[part.range]) else { return nil }
                 next = at + 1
             }
         }
@@ -67,7 +67,7 @@ struct LineCells {
     }
 
     /// Whether a line over a header only says that the table goes on; nil where it stands over none.
-    private func captionAgain(_ units: ArraySlice<UInt16>, at index: Int) -> Bool? {
+    private func captionAgain(_ units: UnsafeBufferPointer<UInt16>, at index: Int) -> Bool? {
         guard units.count <= 40, scanner.words.isCaption(units) || scanner.words.isContinuation(units),
             let header = scanner.headerAhead(of: index)
         else { return nil }
@@ -76,12 +76,12 @@ struct LineCells {
     }
 
     /// Whether a line cannot be a cell: another header, what holds tabs, a note, the imprint, an attachment.
-    private func ends(_ units: ArraySlice<UInt16>, at index: Int) -> Bool {
+    private func ends(_ units: UnsafeBufferPointer<UInt16>, at index: Int) -> Bool {
         let words = scanner.words
         if units.contains("\t") || scanner.anyHeader(at: index) != nil { return true }
-        if words.starts(units, "close"), units.prefix(8).contains(where: { $0.isColon }) { return true }
-        if words.ends(units, "close"), units.count < 40, units.contains("年") { return true }
-        guard let mark = words.startLength(units, "mark"), units.count < 40 else { return false }
+        if words.starts(units).contains(.close), units.prefix(8).contains(where: { $0.isColon }) { return true }
+        if words.ends(units).contains(.close), units.count < 40, units.contains("年") { return true }
+        guard let mark = words.startLength(units, .mark), units.count < 40 else { return false }
         // 附件2 and 附件：, but not 附件材料审核.
         guard let after = units.dropFirst(mark).first else { return true }
         return !UnitClass.of(after).isDisjoint(with: [.digit, .hanDigit, .comma, .space])
@@ -112,7 +112,7 @@ struct LineCells {
         return plain > 0 && found * 2 >= plain
     }
 
-    private func units(at index: Int) -> ArraySlice<UInt16>? {
-        scanner.lines[index].map { scanner.text.units[$0.trimmed(in: scanner.text)] }
+    private func units(at index: Int) -> UnsafeBufferPointer<UInt16>? {
+        scanner.lines[index].map { scanner.text.part($0.trimmed(in: scanner.text)) }
     }
 }

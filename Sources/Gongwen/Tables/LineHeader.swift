@@ -24,7 +24,7 @@ extension FlatTableScanner {
     private func startsName(_ line: FlatLine) -> Bool {
         let range = line.trimmed(in: text)
         guard !range.isEmpty, range.count <= 16 else { return false }
-        return range.count <= 4 || ColumnField(name: text.units[range]) != nil
+        return range.count <= 4 || ColumnField(named: text.part(range)) != nil
     }
 
     /// The header or the names one a line that start on a line, or nil.
@@ -35,7 +35,7 @@ extension FlatTableScanner {
         var index = index
         while index < lines.count, let line = lines[index] {
             let range = line.trimmed(in: text)
-            if !range.isEmpty, !isPageNumber(text.units[range]) { return index }
+            if !range.isEmpty, !isPageNumber(text.part(range)) { return index }
             index += 1
         }
         return nil
@@ -65,19 +65,19 @@ private struct NameBlock {
             let line = scanner.lines[at]
         {
             let range = line.trimmed(in: scanner.text)
-            let units = scanner.text.units[range]
+            let units = scanner.text.part(range)
             if units.contains("\t") { return }
             if runningNumber(units) == 1 {
                 first = at
                 return
             }
             var cell = FlatCell(parts: [FlatCell.Part(range: range, line: line.number)])
-            var field = range.count <= 16 ? ColumnField(name: units) : nil
+            var field = range.count <= 16 ? ColumnField(named: units) : nil
             var next = at + 1
             // 牵头 / 单位: a name in two lines.
             if field == nil, range.count <= 4, next < scanner.lines.count, let more = scanner.lines[next] {
                 let rest = more.trimmed(in: scanner.text)
-                if rest.count <= 4, let joined = ColumnField(name: units + scanner.text.units[rest]) {
+                if rest.count <= 4, let joined = ColumnField(name: Array(units) + scanner.text[rest]) {
                     cell.parts.append(FlatCell.Part(range: rest, line: more.number))
                     field = joined
                     next += 1
@@ -102,9 +102,10 @@ private struct NameBlock {
         if surplus <= 0 { return surplus == 0 ? last + 1 : nil }
         let rest = names[(last + 1)..<(last + 1 + surplus)]
         let areNames = rest.allSatisfy { name in
-            let units = name.cell.text(in: scanner.text)
-            return units.count <= Self.longest && !scanner.words.startsHeading(units[...])
-                && !units.contains { !UnitClass.of($0).isDisjoint(with: [.stop, .comma]) }
+            name.cell.withText(in: scanner.text) { units in
+                units.count <= Self.longest && !scanner.words.startsHeading(units)
+                    && !units.contains { !UnitClass.of($0).isDisjoint(with: [.stop, .comma]) }
+            }
         }
         // The second number tells whether they are names, or the name of a group of rows.
         let gap = gap(after: first, most: last + 1 + surplus, in: scanner)
@@ -120,7 +121,7 @@ private struct NameBlock {
             index = at
             // A table of few columns may hold the number as a value: only the places of the next row count.
             let isPlace = count == most || count > 2
-            if isPlace, runningNumber(scanner.text.units[line.trimmed(in: scanner.text)]) == 2 { return count }
+            if isPlace, runningNumber(scanner.text.part(line.trimmed(in: scanner.text))) == 2 { return count }
         }
         return nil
     }

@@ -76,8 +76,9 @@ struct LineRows {
         lines.append(line)
         var steps = [Step](repeating: Step(), count: width + 1)
         let before = table.last
+        let signs = CellSigns(line.text)
         for column in 0..<width {
-            let fit = min(12, max(-15, model.score(line.text, in: column)))
+            let fit = min(12, max(-15, model.score(signs, in: column)))
             var step = entering(column, line, after: before)
             step.score += fit
             step.cell = index
@@ -104,7 +105,7 @@ struct LineRows {
     /// The best step to a column from the left in the same row or from the end of the row before.
     private func entering(_ column: Int, _ line: LineCells.Cell, after before: [Step]?) -> Step {
         var best = Step()
-        let value = column == numberColumn ? runningNumber(line.text[...]) : nil
+        let value = column == numberColumn ? line.text.withUnsafeBufferPointer(runningNumber) : nil
         func consider(_ last: Step, from: Int, cost: Double, startsRow: Bool) {
             var step = last
             step.score -= cost
@@ -154,7 +155,8 @@ struct LineRows {
             let parts = lines[last.cell..<lines.count - 1]
             guard parts.reduce(line.text.count, { $0 + $1.text.count }) <= 120 else { return nil }
             let before = parts.flatMap(\.text)
-            step.score += model.score(before + line.text, in: column) - model.score(before, in: column)
+            let whole = model.score(CellSigns(before + line.text), in: column)
+            step.score += whole - model.score(CellSigns(before), in: column)
         } else {
             step.score += min(0, fit)
         }
@@ -178,7 +180,7 @@ struct LineRows {
         let fit = line.isHeading ? marked : Self.unmarked
         if !line.isHeading {
             let isPlain = numberColumn == 0 && fields.last??.shape != nil && line.text.count <= 20
-            guard isPlain, CellShape(line.text[...]) == .text else { return best }
+            guard isPlain, line.text.withUnsafeBufferPointer({ CellShape($0) }) == .text else { return best }
         }
         guard let before else {
             best.score = fit

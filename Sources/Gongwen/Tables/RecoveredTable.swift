@@ -26,7 +26,7 @@ struct RecoveredTable {
     /// The rows that lack cells in the source.
     private(set) var repaired: [Repair] = []
 
-    private let text: SourceText
+    private let text: UnsafeBufferPointer<UInt16>
     private let fields: [ColumnField?]
     private let numberColumn: Int?
     private let model: ColumnModel
@@ -34,7 +34,7 @@ struct RecoveredTable {
     private var width: Int { fields.count }
 
     /// Puts the cells of a flattened table into place.
-    init(_ table: FlatTable, text: SourceText) {
+    init(_ table: FlatTable, text: UnsafeBufferPointer<UInt16>) {
         self.text = text
         let sorter = RowSorter(table, text: text)
         fields = sorter.fields
@@ -190,7 +190,7 @@ struct RecoveredTable {
         let placed = RowAlignment(model: model).place(cells.map { $0.text(in: text) }, in: columns).columns
         for (cell, column) in zip(cells, placed) {
             if case .cell(let before) = slots[column] {
-                slots[column] = .cell(FlatCell(parts: before.parts + cell.parts))
+                slots[column] = .cell(FlatCell(parts: Array(before.parts) + cell.parts))
             } else {
                 slots[column] = .cell(cell)
             }
@@ -203,6 +203,6 @@ struct RecoveredTable {
 
     /// The names of columns, 序号 for one that has none.
     func names(of columns: [Int]) -> [String] {
-        columns.map { header[$0].map { String(decoding: $0.text(in: text), as: UTF16.self) } ?? "序号" }
+        columns.map { header[$0].map { String(units: $0.text(in: text)[...]) } ?? "序号" }
     }
 }

@@ -22,8 +22,9 @@ struct RowAlignment {
         var best = [Double](repeating: 0, count: texts.count * width)
         var from = [Int](repeating: -1, count: texts.count * width)
         for (row, text) in texts.enumerated() {
+            let signs = CellSigns(text)
             for column in 0..<width {
-                let fit = model.score(text, in: columns.lowerBound + column)
+                let fit = model.score(signs, in: columns.lowerBound + column)
                 var top = row == 0 ? -skip * Double(column) : -.infinity
                 var origin = -1
                 if row > 0 {

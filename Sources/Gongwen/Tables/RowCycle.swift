@@ -35,8 +35,9 @@ struct RowCycle {
         let levels = (rows ?? 1) + 1
         var table = [[Step]](repeating: [Step](repeating: Step(), count: width * levels), count: texts.count)
         for (index, text) in texts.enumerated() {
+            let signs = CellSigns(text)
             for column in 0..<width {
-                let fit = model.score(text, in: column)
+                let fit = model.score(signs, in: column)
                 for level in 0..<levels {
                     var step =
                         index == 0

@@ -27,10 +27,10 @@ struct RowSorter {
     /// The rows in reading order.
     private(set) var rows: [Row] = []
 
-    private let text: SourceText
+    private let text: UnsafeBufferPointer<UInt16>
 
     /// Sorts the rows of a table.
-    init(_ table: FlatTable, text: SourceText) {
+    init(_ table: FlatTable, text: UnsafeBufferPointer<UInt16>) {
         self.text = text
         var fields = table.fields
         let named = fields.firstIndex(of: .number)
@@ -61,7 +61,7 @@ struct RowSorter {
     // MARK: Numbers
 
     /// Whether the rows carry running numbers though no column is named for them.
-    private static func runsNumbers(_ table: FlatTable, _ text: SourceText) -> Bool {
+    private static func runsNumbers(_ table: FlatTable, _ text: UnsafeBufferPointer<UInt16>) -> Bool {
         if table.fields.contains(where: { $0?.holdsNumbers == true }) { return false }
         var last: Int?
         var count = 0
@@ -83,10 +83,9 @@ struct RowSorter {
         return count >= 2 && steps * 2 > count
     }
 
-    private static func leadingNumber(_ cell: FlatCell, _ text: SourceText) -> Int? {
+    private static func leadingNumber(_ cell: FlatCell, _ text: UnsafeBufferPointer<UInt16>) -> Int? {
         guard let range = cell.parts.first?.range else { return nil }
-        let head = text.units[range].prefix { !UnitClass.of($0).contains(.space) }
-        return runningNumber(head)
+        return runningNumber(text[range].prefix { !UnitClass.of($0).contains(.space) }.buffer)
     }
 
     // MARK: Rows

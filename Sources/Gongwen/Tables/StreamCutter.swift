@@ -3,7 +3,7 @@
 /// The running numbers tell where rows are; of the cells between two of them, some end the one row and the rest begin
 /// the next, and a row between may have lost its number. Where the count does not tell, what the columns look like does.
 struct StreamCutter {
-    let text: SourceText
+    let text: UnsafeBufferPointer<UInt16>
     let fields: [ColumnField?]
     let numberColumn: Int?
     let glue: GluedCells
@@ -83,8 +83,10 @@ struct StreamCutter {
                 page.anchors.append((page.cells.count, before + 1))
                 page.cells += [number, rest]
                 last = before + 1
+            } else if let (rest, bodies) = glue.partingBodies(cell) {
+                page.cells += [rest, bodies]
             } else {
-                page.cells += glue.partingBodies([cell])
+                page.cells.append(cell)
             }
         }
         return page
@@ -115,8 +117,7 @@ struct StreamCutter {
         let endsWithBodies = fields.last.flatMap { $0 }?.holdsBodies == true && glue.hasOneBodyColumn
         for cell in cells {
             rows[rows.count - 1].append(cell)
-            let text = cell.text(in: text)
-            let ends = endsWithBodies && CellWords.standard.bodies(text[...]) == .certain
+            let ends = endsWithBodies && cell.withText(in: text) { CellWords.standard.bodies($0) == .certain }
             if ends || rows[rows.count - 1].count == width { rows.append([]) }
         }
         return rows.filter { !$0.isEmpty }

@@ -24,7 +24,9 @@ extension Document {
     }
 
     /// Whether a line names a table.
-    private func isCaption(_ range: Range<Int>) -> Bool { CellWords.standard.isCaption(units[range]) }
+    private func isCaption(_ range: Range<Int>) -> Bool {
+        units[range].withUnsafeBufferPointer { CellWords.standard.isCaption($0) }
+    }
 }
 
 extension Table {

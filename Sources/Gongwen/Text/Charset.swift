@@ -22,25 +22,8 @@ public enum Charset: String, Sendable, CaseIterable {
         }
     }
 
-    /// The charset of a source and the length of its byte order mark.
-    ///
-    /// A byte order mark decides; then bytes that are valid UTF-8 throughout; then zero bytes in every second place
-    /// (UTF-16 without a mark); then the declared label; what is left is GB 18030. Valid UTF-8 outranks a label because
-    /// pages are converted without their labels being changed, and Chinese in GB 18030 is practically never valid UTF-8.
-    static func detect(in bytes: [UInt8], declared: Charset?) -> (charset: Charset, mark: Int) {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
-        if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LE, 2) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BE, 2) }
-        let faults = UTF8Check(bytes)
-        if let wide = wideOrder(of: bytes) { return (wide, 0) }
-        if faults.invalid == 0 { return (.utf8, 0) }
-        if let declared, declared != .utf8 { return (declared, 0) }
-        // A few damaged bytes in a page that is otherwise UTF-8 do not make it GB 18030.
-        return (faults.invalid * 20 < faults.multibyte ? .utf8 : .gb18030, 0)
-    }
-
     /// The byte order of UTF-16 without a mark, told by where the zero bytes of line ends, digits and spaces stand.
-    private static func wideOrder(of bytes: [UInt8]) -> Charset? {
+    fileprivate static func wideOrder(of bytes: [UInt8]) -> Charset? {
         guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
         let sample = bytes.prefix(4096)
         var zeros = (even: 0, odd: 0)
@@ -54,45 +37,29 @@ public enum Charset: String, Sendable, CaseIterable {
     }
 }
 
-/// A count of the sound and unsound sequences of bytes read as UTF-8.
-struct UTF8Check {
-    var multibyte = 0
-    var invalid = 0
-
-    init(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { buffer in
-            var index = 0
-            while index < buffer.count {
-                if buffer[index] < 0x80 {
-                    index += 1
-                    continue
-                }
-                let length = utf8Length(buffer, at: index)
-                if length > 0 { multibyte += 1 } else { invalid += 1 }
-                index += max(length, 1)
-            }
+extension SourceText {
+    /// The text of a source whose charset nothing but its bytes and its own label tell, and that charset.
+    ///
+    /// A byte order mark decides; then zero bytes in every second place (UTF-16 without a mark); then bytes that are
+    /// valid UTF-8 throughout; then the declared label; what is left is GB 18030. Valid UTF-8 outranks a label because
+    /// pages are converted without their labels being changed, and Chinese in GB 18030 is practically never valid UTF-8.
+    static func decoding(_ bytes: [UInt8], declared: Charset?) -> (text: SourceText, charset: Charset) {
+        func text(_ charset: Charset, from start: Int = 0) -> (SourceText, Charset) {
+            (SourceText(decoding: bytes, as: charset, from: start), charset)
         }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return text(.utf8, from: 3) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return text(.utf16LE, from: 2) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return text(.utf16BE, from: 2) }
+        if let wide = Charset.wideOrder(of: bytes) { return text(wide) }
+        let utf8 = text(.utf8)
+        if utf8.0.damage.isEmpty { return utf8 }
+        if let declared, declared != .utf8 { return text(declared) }
+        // A few damaged bytes in a page that is otherwise UTF-8 do not make it GB 18030.
+        return utf8.0.damage.count * 20 < utf8.0.soundCharacters ? utf8 : text(.gb18030)
     }
-}
 
-/// The length in bytes of the UTF-8 character that starts at an index, or 0 where none does.
-@inline(__always)
-func utf8Length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let lead = bytes[index]
-    let length: Int
-    switch lead {
-    case 0x00..<0x80: return 1
-    case 0xC2..<0xE0: length = 2
-    case 0xE0..<0xF0: length = 3
-    case 0xF0..<0xF5: length = 4
-    default: return 0
-    }
-    guard index + length <= bytes.count else { return 0 }
-    for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
-    let second = bytes[index + 1]
-    switch lead {  // overlong forms, surrogates and values past U+10FFFF
-    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
-        return 0
-    default: return length
+    /// How many characters of several bytes a text of UTF-8 has, those that stand for damage aside.
+    private var soundCharacters: Int {
+        units.count { $0 >= 0x80 && !UTF16.isTrailSurrogate($0) } - damage.count
     }
 }

@@ -11,6 +11,7 @@ extension UInt16 {
     }
 
     /// The value of a Chinese digit 〇零一二三四五六七八九, or nil.
+    @inlinable
     package var hanDigit: Int? {
         switch self {
         case "〇", "零": 0
@@ -28,6 +29,7 @@ extension UInt16 {
     }
 
     /// The value of a digit of a date in Chinese numerals: ○ ◯ and the letter O are printed for 〇; or nil.
+    @inlinable
     package var dateDigit: Int? {
         switch self {
         case "○", "◯", "O", "Ｏ": 0

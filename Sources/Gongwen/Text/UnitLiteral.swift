@@ -30,33 +30,54 @@ extension UInt16 {
 
     /// Whether a unit is one of some characters, as `"、和及与"`.
     ///
-    /// The characters are compared in the UTF-8 they are compiled to, so a call allocates nothing.
+    /// A literal of up to ten bytes (three ideographs) is folded to comparisons with constants; the characters of a longer
+    /// one are compared in the UTF-8 they are compiled to.
     @inlinable @inline(__always)
     public func isOne(of characters: StaticString) -> Bool {
-        characters.withUTF8Buffer { bytes in
-            var index = 0
-            while index < bytes.count {
-                let lead = UInt16(bytes[index])
-                let character: UInt16
-                switch lead {
-                case 0..<0x80:
-                    character = lead
-                    index += 1
-                case 0x80..<0xE0:
-                    character = (lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F)
-                    index += 2
-                case 0xE0..<0xF0:
-                    let middle = UInt16(bytes[index + 1] & 0x3F)
-                    character = (lead & 0x0F) << 12 | middle << 6 | UInt16(bytes[index + 2] & 0x3F)
-                    index += 3
-                default:
-                    index += 4
-                    continue
-                }
-                if character == self { return true }
+        let bytes = characters.utf8Start
+        let count = characters.utf8CodeUnitCount
+        guard count <= 10 else { return stands(among: bytes, count) }
+        // A loop over bytes, since its count is known where it is compiled: so it is unrolled.
+        var found = false
+        for index in 0..<count {
+            let lead = UInt16(bytes[index])
+            if lead < 0x80 {
+                if lead == self { found = true }
+            } else if lead >= 0xE0 {
+                let rest = UInt16(bytes[index &+ 1] & 0x3F) << 6 | UInt16(bytes[index &+ 2] & 0x3F)
+                if lead < 0xF0, (lead & 0x0F) << 12 | rest == self { found = true }
+            } else if lead >= 0xC0 {
+                if (lead & 0x1F) << 6 | UInt16(bytes[index &+ 1] & 0x3F) == self { found = true }
             }
-            return false
         }
+        return found
+    }
+
+    /// Whether a unit is one of the characters of some UTF-8.
+    @inlinable @inline(never)
+    func stands(among bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        var index = 0
+        while index < count {
+            let lead = UInt16(bytes[index])
+            let character: UInt16
+            switch lead {
+            case 0..<0x80:
+                character = lead
+                index += 1
+            case 0x80..<0xE0:
+                character = (lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F)
+                index += 2
+            case 0xE0..<0xF0:
+                let middle = UInt16(bytes[index + 1] & 0x3F)
+                character = (lead & 0x0F) << 12 | middle << 6 | UInt16(bytes[index + 2] & 0x3F)
+                index += 3
+            default:
+                index += 4
+                continue
+            }
+            if character == self { return true }
+        }
+        return false
     }
 }
 

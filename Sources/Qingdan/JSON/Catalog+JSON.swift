@@ -21,18 +21,29 @@ extension Catalog: JSONWritable {
 
     /// The catalog as canonical JSON, with a line break at the end.
     public var json: [UInt8] {
-        var writer = JSONWriter(capacity: 1 << 16)
-        write(to: &writer)
-        return writer.bytes + [UInt8(ascii: "\n")]
+        var bytes: [UInt8] = []
+        writeJSON { bytes += $0 }
+        return bytes
     }
-}
 
-extension Catalog {
     /// The catalog as one line of JSON, with a line break at the end, for streams of many catalogs.
     public var jsonLine: [UInt8] {
-        var writer = JSONWriter(capacity: 1 << 16, breaksLines: false)
-        write(to: &writer)
-        return writer.bytes + [UInt8(ascii: "\n")]
+        var bytes: [UInt8] = []
+        writeJSON(breaksLines: false) { bytes += $0 }
+        return bytes
+    }
+
+    /// Hands on the catalog as canonical JSON, with a line break at the end, a piece at a time.
+    ///
+    ///     catalog.writeJSON { file.write($0) }
+    ///
+    /// - Parameter breaksLines: whether lists have a line for each item, or all of it stands on one line.
+    public func writeJSON(breaksLines: Bool = true, to drain: (UnsafeBufferPointer<UInt8>) -> Void) {
+        withoutActuallyEscaping(drain) { drain in
+            var writer = JSONWriter(capacity: 1 << 17, breaksLines: breaksLines, drain: drain)
+            write(to: &writer)
+            writer.finish()
+        }
     }
 }
 

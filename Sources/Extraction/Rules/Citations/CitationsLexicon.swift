@@ -1,47 +1,42 @@
 import Gongwen
 
 /// The words that tell documents from forms and numbers from text, 引用词, from the table `citations.tsv`.
-struct CitationsLexicon: Sendable {
-    /// What a word does, the second column of the table.
-    enum Sense: String, Sendable {
-        /// The last word of a name that is no document: 证明, 申请表.
-        case form
-        /// The last word of a document's name in spite of a shorter word of a form: 清单.
-        case cited
-        /// A verb whose document inside is what is meant: 印发.
-        case handsOn = "hands-on"
-        /// Announces a short name: 以下简称.
-        case short
-        /// The letters of a family of standards: GB/T.
-        case standard
-        /// Stands before a document number and is no part of it: 按照.
-        case leadsIn = "leads-in"
-    }
-
-    private var words: [Sense: [[UInt16]]] = [:]
+final class CitationsLexicon: Sendable {
+    /// The last words of names that are no documents: 证明, 申请表.
+    let forms: Endings
+    /// The last words of a document's name in spite of a shorter word of a form: 清单.
+    let cited: Endings
+    /// Verbs whose document inside is what is meant: 印发.
+    let handsOn: Endings
+    /// Words that announce a short name: 以下简称.
+    let shortNames: Endings
+    /// Words that stand before a document number and are no part of it: 按照.
+    let leadIns: Endings
+    /// The letters of the families of standards: GB/T.
+    private let standards: Set<[UInt16]>
 
     /// The program's own words.
     static let standard = CitationsLexicon(rows: Lexicon.rows(of: "citations.tsv"))
 
-    /// The words of rows: word, sense; longer words first.
+    /// The words of rows: word, what it does.
     init(rows: [[String]]) {
+        var (forms, cited, handsOn, shortNames, leadIns) = (Endings(), Endings(), Endings(), Endings(), Endings())
+        var standards: Set<[UInt16]> = []
         for row in rows where row.count >= 2 {
-            guard let sense = Sense(rawValue: row[1]) else { continue }
-            words[sense, default: []].append(Array(row[0].utf16))
+            switch row[1] {
+            case "form": forms.insert(row[0], 0)
+            case "cited": cited.insert(row[0], 0)
+            case "hands-on": handsOn.insert(row[0], 0)
+            case "short": shortNames.insert(row[0], 0)
+            case "leads-in": leadIns.insert(row[0], 0)
+            case "standard": standards.insert(Array(row[0].utf16))
+            default: break
+            }
         }
-        for sense in Array(words.keys) { words[sense]?.sort { $0.count > $1.count } }
+        (self.forms, self.cited, self.handsOn) = (forms, cited, handsOn)
+        (self.shortNames, self.leadIns, self.standards) = (shortNames, leadIns, standards)
     }
 
-    /// The length of the longest word of a sense that ends some text, or 0.
-    func ending(_ sense: Sense, _ text: ArraySlice<UInt16>) -> Int {
-        for word in words[sense] ?? [] where text.count >= word.count && text.suffix(word.count).elementsEqual(word) {
-            return word.count
-        }
-        return 0
-    }
-
-    /// Whether some text is a word of a sense.
-    func contains(_ sense: Sense, _ text: [UInt16]) -> Bool {
-        words[sense]?.contains(text) ?? false
-    }
+    /// Whether some letters are those of a family of standards.
+    func isStandard(_ letters: [UInt16]) -> Bool { standards.contains(letters) }
 }

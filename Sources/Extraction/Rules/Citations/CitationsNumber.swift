@@ -13,14 +13,14 @@ struct CitationsNumber {
     }
 
     /// The text.
-    let units: [UInt16]
+    let units: UnsafeBufferPointer<UInt16>
     /// The block, or the inside of a bracket, that is read.
     let bounds: Range<Int>
     private let lexicon = CitationsLexicon.standard
     private var digits: TimeDigits { TimeDigits(units: units, begin: bounds.lowerBound, end: bounds.upperBound) }
 
     /// A reader of a stretch of text.
-    init(_ units: [UInt16], _ bounds: Range<Int>) {
+    init(_ units: UnsafeBufferPointer<UInt16>, _ bounds: Range<Int>) {
         self.units = units
         self.bounds = bounds
     }
@@ -102,8 +102,8 @@ struct CitationsNumber {
 
     /// Whether letters are those of a family of standards; T/ and Q/ are followed by a body's own letters.
     private func isFamily(_ family: [UInt16]) -> Bool {
-        if lexicon.contains(.standard, family) { return true }
-        return family.count > 3 && family[1] == "/" && lexicon.contains(.standard, [family[0]])
+        if lexicon.isStandard(family) { return true }
+        return family.count > 3 && family[1] == "/" && lexicon.isStandard([family[0]])
     }
 
     /// Where the name before a number starts: back over letters to a mark or to a word that leads in.
@@ -113,14 +113,20 @@ struct CitationsNumber {
             let unit = units[start - 1]
             guard UnitClass.of(unit).contains(.han) || UnitClass.of(unit).contains(.space) else { break }
             let isRepublic = start > bounds.lowerBound + 1 && unit == "和" && units[start - 2] == "共"  // 共和国
-            if end > start, !isRepublic, lexicon.ending(.leadsIn, units[bounds.lowerBound..<start]) > 0 { break }
+            if end > start, !isRepublic, lexicon.leadIns.match(units, bounds.lowerBound..<start) != nil { break }
             start -= 1
         }
         return digits.skip(start)
     }
 
+    /// The brackets that a year of a number can open with.
+    static let yearOpeners = "〔[［(（【﹝❲〖"
+
     static func opensYear(_ unit: UInt16) -> Bool {
-        unit.isOne(of: "〔[［(（【﹝❲〖")
+        switch unit {
+        case "〔", "[", "［", "(", "（", "【", "﹝", "❲", "〖": true
+        default: false
+        }
     }
 
     private static func closesYear(_ unit: UInt16) -> Bool {
@@ -138,7 +144,7 @@ struct CitationsNumber {
     }
 
     /// Text without white space, letters and digits half-width, one hyphen for every dash.
-    static func compact(_ text: ArraySlice<UInt16>) -> String {
+    static func compact(_ text: Slice<UnsafeBufferPointer<UInt16>>) -> String {
         var result: [UInt16] = []
         for unit in text where !UnitClass.of(unit).contains(.space) {
             switch unit {
@@ -147,6 +153,6 @@ struct CitationsNumber {
             default: result.append(narrow(unit))
             }
         }
-        return String(decoding: result, as: UTF16.self)
+        return String(units: result[...])
     }
 }

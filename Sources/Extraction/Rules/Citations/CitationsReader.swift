@@ -16,29 +16,40 @@ package struct CitationMention: Sendable, Equatable {
 
 /// Finds the documents that text names, 引用的读法.
 package struct CitationsReader {
-    private let units: [UInt16]
+    private let units: UnsafeBufferPointer<UInt16>
     private let bounds: Range<Int>
     private var found: [CitationMention] = []
 
     /// The documents named in a stretch of text, in order.
-    package static func mentions(in units: [UInt16], _ range: Range<Int>) -> [CitationMention] {
+    package static func mentions(in units: UnitText, _ range: Range<Int>) -> [CitationMention] {
+        mentions(in: units, range, at: Openings.places(of: openers, in: units, range))
+    }
+
+    /// The documents named in a stretch of text, in order, that open at some places.
+    static func mentions(in units: UnitText, _ range: Range<Int>, at places: ArraySlice<Int32>) -> [CitationMention] {
+        guard !places.isEmpty else { return [] }
         var reader = CitationsReader(units: units, bounds: range)
-        reader.read()
+        reader.read(at: places)
         return reader.found
     }
 
-    private init(units: [UInt16], bounds: Range<Int>) {
+    private init(units: UnsafeBufferPointer<UInt16>, bounds: Range<Int>) {
         self.units = units
         self.bounds = bounds
     }
 
-    private mutating func read() {
+    /// What a title or a number can be told by.
+    static let openers = UnitSet(
+        "《令" + CitationsNumber.yearOpeners + "ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
+
+    private mutating func read(at places: ArraySlice<Int32>) {
         let numbers = CitationsNumber(units, bounds)
-        var index = bounds.lowerBound
-        while index < bounds.upperBound {
+        var free = bounds.lowerBound  // the place behind the last citation
+        for place in places where Int(place) >= free {
+            let index = Int(place)
             let unit = units[index]
             if unit == "《", let title = CitationsTitle(units, at: index, end: bounds.upperBound) {
-                index = add(title)
+                free = add(title)
                 continue
             }
             var number: CitationsNumber.Match?
@@ -53,9 +64,7 @@ package struct CitationsReader {
                 found.append(
                     CitationMention(
                         title: nil, number: number.text, range: number.range, isShortName: false, isDocument: true))
-                index = number.range.upperBound
-            } else {
-                index += 1
+                free = number.range.upperBound
             }
         }
     }
@@ -170,6 +179,6 @@ package struct CitationsReader {
             end -= 1
         }
         let from = max(bounds.lowerBound, end - 8)
-        return CitationsLexicon.standard.ending(.short, units[from..<end]) > 0
+        return CitationsLexicon.standard.shortNames.match(units, from..<end) != nil
     }
 }

@@ -5,21 +5,24 @@ extension Rule {
     /// The laws, policies, standards and lists that the text names, 引用, each once, in order of first appearance.
     package static let citations = Rule("citations") { reading, findings in
         var list = CitationsList(of: reading.document)
-        for (index, block) in reading.document.blocks.enumerated() where Self.canCite(block.kind) {
-            for mention in CitationsReader.mentions(in: reading.document.units, block.range) {
-                findings.claims.append(
-                    mention.range.lowerBound..<Self.article(after: mention.range.upperBound, block, reading))
-                // A number on a line of its own is the notice's own.
-                if mention.title == nil, Self.fills(mention.range, block, reading.document.units) { continue }
-                list.add(mention, in: reading, block: index)
+        reading.document.units.withUnsafeBufferPointer { units in
+            for (index, block) in reading.document.blocks.enumerated() where Self.canCite(block.kind) {
+                for mention in CitationsReader.mentions(
+                    in: units, block.range, at: reading.tokens.citations.inBlock(index))
+                {
+                    findings.claims.append(
+                        mention.range.lowerBound..<Self.article(after: mention.range.upperBound, block, units))
+                    // A number on a line of its own is the notice's own.
+                    if mention.title == nil, Self.fills(mention.range, block, units) { continue }
+                    list.add(mention, in: reading, block: index)
+                }
             }
         }
         findings.citations += list.found
     }
 
     /// The index after 第35条第2款 and the like behind a title.
-    private static func article(after start: Int, _ block: Block, _ reading: Reading) -> Int {
-        let units = reading.document.units
+    private static func article(after start: Int, _ block: Block, _ units: UnsafeBufferPointer<UInt16>) -> Int {
         let digits = TimeDigits(units: units, begin: start, end: block.range.upperBound)
         var end = start
         while let mark = digits.unit("第", at: end), let (_, after) = digits.small(at: digits.skip(mark)) {
@@ -34,7 +37,7 @@ extension Rule {
     }
 
     /// Whether a range is all of a block's text but white space and brackets.
-    private static func fills(_ range: Range<Int>, _ block: Block, _ units: [UInt16]) -> Bool {
+    private static func fills(_ range: Range<Int>, _ block: Block, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
         let isBlank = { (index: Int) in !UnitClass.of(units[index]).isDisjoint(with: [.space, .opener, .closer]) }
         return (block.range.lowerBound..<range.lowerBound).allSatisfy(isBlank)
             && (range.upperBound..<block.range.upperBound).allSatisfy(isBlank)
@@ -63,7 +66,7 @@ private struct CitationsList {
     init(of document: Document) {
         for title in [document.head.title, document.head.noticeTitle] {
             guard let title else { continue }
-            passedOver.insert(CitationsTitle.text(Array(title.value.utf16)[...]))
+            Array(title.value.utf16).withUnsafeBufferPointer { _ = passedOver.insert(CitationsTitle.text($0[...])) }
         }
         if let number = document.head.number { numbers.insert(number.value) }
     }

@@ -10,7 +10,7 @@ struct CitationsTitle {
     let isDocument: Bool
 
     /// The name whose 《 stands at an index, or nil where none is closed before an index.
-    init?(_ units: [UInt16], at start: Int, end: Int) {
+    init?(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) {
         guard let close = Self.close(units, of: start, end: end), close > start + 1 else { return nil }
         range = start..<close + 1
         let inside = start + 1..<close
@@ -22,7 +22,7 @@ struct CitationsTitle {
     /// The 》 of the 《 at an index, titles within it passed over; the first 》 where inner marks are left open.
     ///
     /// A title is looked for no further than 200 units, so that marks left open cost no more than that each.
-    static func close(_ units: [UInt16], of start: Int, end: Int) -> Int? {
+    static func close(_ units: UnsafeBufferPointer<UInt16>, of start: Int, end: Int) -> Int? {
         var depth = 0
         let reach = start..<min(end, start + 200)
         for index in reach {
@@ -36,7 +36,7 @@ struct CitationsTitle {
     }
 
     /// What 关于印发〈…〉的通知 hands on, where it names one document.
-    private static func handedOn(_ units: [UInt16], _ inside: Range<Int>) -> Range<Int>? {
+    private static func handedOn(_ units: UnsafeBufferPointer<UInt16>, _ inside: Range<Int>) -> Range<Int>? {
         var open: Int?
         var depth = 0
         for index in inside {
@@ -52,7 +52,7 @@ struct CitationsTitle {
                 let words = CitationsLexicon.standard
                 let rest = units[index + 1..<inside.upperBound].filter { !UnitClass.of($0).contains(.space) }
                 let isNotice = rest.first == "的" && rest.suffix(2).elementsEqual("通知".utf16)
-                guard isNotice, words.ending(.handsOn, units[inside.lowerBound..<open]) > 0 else { return nil }
+                guard isNotice, words.handsOn.match(units, inside.lowerBound..<open) != nil else { return nil }
                 return open + 1..<index
             }
         }
@@ -60,7 +60,7 @@ struct CitationsTitle {
     }
 
     /// Whether a name is one of a document, told by its last words; （试行） and the like after them are passed over.
-    private static func isDocument(_ units: [UInt16], _ inside: Range<Int>) -> Bool {
+    private static func isDocument(_ units: UnsafeBufferPointer<UInt16>, _ inside: Range<Int>) -> Bool {
         var end = inside.upperBound
         while end > inside.lowerBound, units[end - 1].isOne(of: ")）"),
             let open = units[inside.lowerBound..<end].lastIndex(where: { $0.isOne(of: "(（") }),
@@ -68,14 +68,13 @@ struct CitationsTitle {
         {
             end = open
         }
-        let text = units[inside.lowerBound..<end]
         let words = CitationsLexicon.standard
-        let form = words.ending(.form, text)
-        return form == 0 || words.ending(.cited, text) > form
+        guard let form = words.forms.match(units, inside.lowerBound..<end) else { return true }
+        return words.cited.match(units, inside.lowerBound..<end).map { $0.length > form.length } ?? false
     }
 
     /// The text of a name: no white space, angle brackets of one shape.
-    static func text(_ units: ArraySlice<UInt16>) -> String {
+    static func text(_ units: Slice<UnsafeBufferPointer<UInt16>>) -> String {
         var result: [UInt16] = []
         for unit in units where !UnitClass.of(unit).contains(.space) && unit != "*" {
             if opens(unit) {
@@ -86,7 +85,7 @@ struct CitationsTitle {
                 result.append(unit)
             }
         }
-        return String(decoding: result, as: UTF16.self)
+        return String(units: result[...])
     }
 
     private static func opens(_ unit: UInt16) -> Bool {

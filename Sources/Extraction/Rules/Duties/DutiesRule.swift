@@ -7,10 +7,12 @@ extension Rule {
     /// A note stands in brackets at the end of what it is about, or on lines of its own under it. What is said once for
     /// all that follows (以下均需各县区政府落实，不再列出) is given to every later duty of the same plan.
     package static let duties = Rule("duties") { reading, findings in
-        var finder = DutyFinder(reading)
-        finder.find()
-        findings.duties += finder.duties
-        findings.claims += finder.claims
+        reading.document.units.withUnsafeBufferPointer { units in
+            var finder = DutyFinder(reading, units, times: findings.times)
+            finder.find()
+            findings.duties += finder.duties
+            findings.claims += finder.claims
+        }
     }
 }
 
@@ -27,7 +29,7 @@ private struct OpenLines {
 /// Finds the responsibility notes of a document in one walk over its blocks.
 private struct DutyFinder {
     private let reading: Reading
-    private let units: [UInt16]
+    private let units: UnitText
     private let times: TimeReader
     private var carried = InheritedDuties()
     /// The note on lines of its own that the next line may belong to.
@@ -39,14 +41,14 @@ private struct DutyFinder {
     var duties: [Found<Duty>] = []
     var claims: [Range<Int>] = []
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, _ units: UnitText, times: TimeReader) {
         self.reading = reading
-        units = reading.document.units
-        times = TimeReader(reading)
+        self.units = units
+        self.times = times
     }
 
     mutating func find() {
-        for (index, block) in reading.document.blocks.enumerated() where Self.kinds.contains(block.kind) {
+        for (index, block) in reading.document.blocks.enumerated() where Self.canHoldNotes(block.kind) {
             let count = duties.count
             findNotes(in: index, block)
             if duties.count == count, let rank = ResponsibilityWords.standard.rank(units, in: block.range) {
@@ -67,10 +69,16 @@ private struct DutyFinder {
 
     private func plan(of duty: Int) -> Int? { reading.document.blocks[duties[duty].block].attachment }
 
-    private static let kinds: Set<Block.Kind> = [.paragraph, .heading, .item, .annotation, .label, .tableNote]
+    /// Whether a note can stand in a kind of block.
+    private static func canHoldNotes(_ kind: Block.Kind) -> Bool {
+        switch kind {
+        case .paragraph, .heading, .item, .annotation, .label, .tableNote: true
+        default: false
+        }
+    }
 
     private mutating func findNotes(in index: Int, _ block: Block) {
-        let places = DutyPlaces(units, block: block.range)
+        let places = DutyPlaces(units, block: block.range, marks: reading.tokens.notes.inBlock(index))
         let line = places.labelled()
         var end = block.range.lowerBound  // of the last note
         for place in places.brackets() where place.outer.lowerBound >= end {
@@ -115,7 +123,7 @@ private struct DutyFinder {
         claims.append(place.outer)
         let plan = reading.document.blocks[block].attachment
         carried.add(note.rank, plan: plan)
-        carried.add(note.carried, block: block, plan: plan)
+        carried.add(note.carried, block: block, plan: plan, in: reading)
         var duty = Duty(
             section: reading.section(ofBlock: block), departments: departments(of: note, block: block),
             rule: "duties.\(rule)", evidence: reading.evidence(place.range, inBlock: block))
@@ -127,7 +135,7 @@ private struct DutyFinder {
     /// Adds the words of the next line to a note: 参与部门：… under 牵头部门：….
     private mutating func extend(_ duty: Int, with note: DutyNote, block: Int, _ range: Range<Int>) {
         claims.append(range)
-        carried.add(note.carried, block: block, plan: reading.document.blocks[block].attachment)
+        carried.add(note.carried, block: block, plan: reading.document.blocks[block].attachment, in: reading)
         duties[duty].item.departments.removeAll(where: \.inherited)
         duties[duty].item.departments += departments(of: note, block: block)
         if duties[duty].item.deadline == nil { duties[duty].item.deadline = limit(of: note, block: block) }
@@ -136,19 +144,19 @@ private struct DutyFinder {
 
     private func departments(of note: DutyNote, block: Int) -> [Department] {
         let leaders = carried.leaders(of: note, plan: reading.document.blocks[block].attachment)
-        return note.entries.enumerated().map { index, entry in
-            Department(
-                name: entry.department.name, canonical: entry.department.canonical, function: entry.department.function,
-                role: (index < leaders ? DutyRole.lead : entry.role).rawValue,
-                evidence: reading.evidence(entry.department.range, inBlock: block))
+        return note.entries.indices.map { index in
+            let body = note.entries[index].department
+            return Department(
+                name: body.name, canonical: body.canonical, function: body.function,
+                role: (index < leaders ? DutyRole.lead : note.entries[index].role).rawValue,
+                evidence: reading.evidence(body.range, inBlock: block))
         }
     }
 
     /// Gives a duty what was said once for all.
     private mutating func finish(_ duty: Int) {
-        let block = duties[duty].block
-        duties[duty].item.departments += carried.departments(
-            besides: duties[duty].item.departments, plan: reading.document.blocks[block].attachment, in: reading)
+        let plan = reading.document.blocks[duties[duty].block].attachment
+        carried.complete(&duties[duty].item.departments, plan: plan)
     }
 
     /// The completion time of a note.

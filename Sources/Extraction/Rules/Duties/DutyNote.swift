@@ -3,7 +3,7 @@ package import Gongwen
 /// What a responsibility note says, 责任分工: （牵头单位：市民政局；配合单位：市财政局，完成时限：2024年10月）.
 ///
 /// A note is read from its words alone, so that one in brackets and one on lines of its own are read alike.
-package struct DutyNote: Sendable {
+package struct DutyNote {
     /// A body of the note with its role.
     package struct Entry: Sendable {
         package var department: DepartmentName
@@ -28,12 +28,12 @@ package struct DutyNote: Sendable {
     /// Whether words stand in it that the grammar cannot account for.
     package private(set) var hasOthers = false
 
-    private let units: [UInt16]
+    private let units: UnitText
     private var namer: DepartmentNamer
     private var isCarrying = false
 
     /// Reads the words of a range in a notice of a place (nil: of the nation).
-    package init(_ units: [UInt16], _ range: Range<Int>, home: Division?) {
+    package init(_ units: UnitText, _ range: Range<Int>, home: Division?) {
         self.units = units
         namer = DepartmentNamer(units, home: home)
         for (label, part) in labelled(range) {
@@ -54,6 +54,9 @@ package struct DutyNote: Sendable {
         return hasAction ? !carried.isEmpty || entries.contains { ($0.grade ?? .weak) > .weak } : isFirm
     }
 
+    /// Whether nothing that follows can make it a note.
+    private var isHopeless: Bool { hasOthers && !hasLabel }
+
     /// Whether a label such as 责任单位： stands in it.
     var hasLabel: Bool { !labels.isEmpty }
 
@@ -66,12 +69,13 @@ package struct DutyNote: Sendable {
 
     /// The stretches of a range under their labels; the words before the first label have none.
     private mutating func labelled(_ range: Range<Int>) -> [(ResponsibilityWords.Label?, Range<Int>)] {
+        let words = ResponsibilityWords.standard
         var parts: [(ResponsibilityWords.Label?, Range<Int>)] = []
         var label: ResponsibilityWords.Label?
         var start = range.lowerBound
         var index = start
         while index < range.upperBound {
-            if let next = ResponsibilityWords.standard.label(units, at: index, end: range.upperBound) {
+            if words.canLabel(units[index]), let next = words.label(units, at: index, end: range.upperBound) {
                 if start < index { parts.append((label, start..<index)) }
                 label = next.label
                 labels.append(next.word)
@@ -109,7 +113,9 @@ package struct DutyNote: Sendable {
 
     private mutating func read(clause: Range<Int>, default role: DutyRole, isLabelled: Bool, pending: inout Int) {
         let words = ResponsibilityWords.standard
-        guard var clause = trimmed(clause), !words.isRest(units, at: clause.lowerBound, end: clause.upperBound) else {
+        guard !isHopeless, var clause = trimmed(clause),
+            !words.isRest(units, at: clause.lowerBound, end: clause.upperBound)
+        else {
             return
         }
         if let rank = words.rank(units, in: clause) {
@@ -122,6 +128,7 @@ package struct DutyNote: Sendable {
         }
         var assists = false
         for piece in DepartmentList.pieces(units, clause) {
+            if isHopeless { return }
             for part in BodyPhrase.parts(units, piece, words) {
                 if part.assists {
                     settle(from: pending, as: .lead)
@@ -149,7 +156,7 @@ package struct DutyNote: Sendable {
             department = namer.name(form)
         } else {
             guard isLabelled || isCarrying, isPlausible(part.name) else { return false }
-            let name = String(decoding: units[part.name], as: UTF16.self)
+            let name = units.string(part.name)
             department = DepartmentName(name: name, range: part.name, canonical: nil, function: nil)
         }
         if isCarrying {

@@ -14,21 +14,26 @@ struct DutyPlaces {
         var precedesStop: Bool
     }
 
-    private let units: [UInt16]
+    private let units: UnitText
     private let block: Range<Int>
+    /// Where brackets and colons stand in it.
+    private let marks: ArraySlice<Int32>
 
-    init(_ units: [UInt16], block: Range<Int>) {
+    init(_ units: UnitText, block: Range<Int>, marks: ArraySlice<Int32>) {
         self.units = units
         self.block = block
+        self.marks = marks
     }
 
     /// The bracketed stretches of the block, in the order of their opening, those inside others after them.
     ///
     /// A bracket that the text forgets to close ends with the block.
     func brackets() -> [Place] {
+        guard !marks.isEmpty else { return [] }
         var open: [Int] = []
         var places: [Place] = []
-        for index in block {
+        for mark in marks {
+            let index = Int(mark)
             let unit = units[index]
             if unit.opensBracket {
                 open.append(index)
@@ -45,6 +50,8 @@ struct DutyPlaces {
 
     /// The stretch from the first label outside brackets that begins a sentence to the end of the block, or nil.
     func labelled() -> Place? {
+        // every label has a colon behind it
+        guard marks.contains(where: { units[Int($0)].isColon }) else { return nil }
         var depth = 0
         var isStart = true
         for index in block {

@@ -3,9 +3,10 @@ import Qingdan
 
 /// What a note says once for all that follows: 以下均需各县区政府落实，不再列出; 列第一位者为牵头单位，下同.
 struct InheritedDuties: Sendable {
+    /// A body that answers for all later tasks of a plan.
     private struct Body: Sendable {
-        var name: DepartmentName
-        var block: Int
+        var department: Department
+        var name: ComparedName
         var plan: Int?
     }
 
@@ -14,9 +15,13 @@ struct InheritedDuties: Sendable {
     private var ranks: [(plan: Int?, rank: DutyRank)] = []
 
     /// Adds bodies that a note in a block of a plan (the attachment, or nil) makes answer for all later tasks.
-    mutating func add(_ names: [DepartmentName], block: Int, plan: Int?) {
-        for name in names where !bodies.contains(where: { $0.plan == plan && Self.same($0.name.name, name.name) }) {
-            bodies.append(Body(name: name, block: block, plan: plan))
+    mutating func add(_ names: [DepartmentName], block: Int, plan: Int?, in reading: Reading) {
+        for name in names {
+            guard !bodies.contains(where: { $0.plan == plan && $0.name.isSame(as: name.name) }) else { continue }
+            let department = Department(
+                name: name.name, canonical: name.canonical, function: name.function, role: DutyRole.party.rawValue,
+                inherited: true, evidence: reading.evidence(name.range, inBlock: block))
+            bodies.append(Body(department: department, name: ComparedName(name.name), plan: plan))
         }
     }
 
@@ -41,23 +46,38 @@ struct InheritedDuties: Sendable {
         }
     }
 
-    /// The inherited bodies of a duty in a plan, without those that its own note names.
-    func departments(besides own: [Department], plan: Int?, in reading: Reading) -> [Department] {
-        bodies.filter { body in
-            body.plan == plan && !own.contains { Self.same($0.name, body.name.name) }
-        }.map { body in
-            Department(
-                name: body.name.name, canonical: body.name.canonical, function: body.name.function,
-                role: DutyRole.party.rawValue, inherited: true,
-                evidence: reading.evidence(body.name.range, inBlock: body.block))
+    /// Adds the inherited bodies of a plan to those that a duty's own note names.
+    func complete(_ departments: inout [Department], plan: Int?) {
+        let own = departments.count
+        for body in bodies.indices where bodies[body].plan == plan {
+            let isNamed = (0..<own).contains { bodies[body].name.isSame(as: departments[$0].name) }
+            if !isNamed { departments.append(bodies[body].department) }
         }
     }
+}
 
-    /// Whether two names are the same but for the kind of their brackets.
-    private static func same(_ left: String, _ right: String) -> Bool {
-        left.utf16.elementsEqual(right.utf16) { left, right in
-            left == right || left.opensBracket && right.opensBracket
-                || left.closesBracket && right.closesBracket
-        }
+/// A name that others are compared with, brackets of one kind being as good as those of another.
+private struct ComparedName: Sendable {
+    private let name: String
+    /// The units where there are brackets among them, brackets of one kind.
+    private let key: [UInt16]?
+
+    init(_ name: String) {
+        self.name = name
+        let key = Self.key(name)
+        self.key = key.contains { $0.opensBracket || $0.closesBracket } ? key : nil
+    }
+
+    /// Whether another name is the same.
+    func isSame(as other: String) -> Bool {
+        guard let key else { return name.utf8.count == other.utf8.count && name.utf8.elementsEqual(other.utf8) }
+        guard key.first == other.utf16.first.map(Self.key) else { return false }
+        return key == Self.key(other)
+    }
+
+    private static func key(_ name: String) -> [UInt16] { name.utf16.map(key) }
+
+    private static func key(_ unit: UInt16) -> UInt16 {
+        unit.opensBracket ? UInt16(unit: "（") : unit.closesBracket ? UInt16(unit: "）") : unit
     }
 }

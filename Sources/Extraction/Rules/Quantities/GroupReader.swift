@@ -53,13 +53,13 @@ struct GroupReader {
 
     /// The names of the members, the noun that only the last one carries given to all.
     private func names(of members: [Range<Int>]) -> [String] {
-        let plain = members.map { String(decoding: units[$0], as: UTF16.self) }
+        let plain = members.map { units.string($0) }
         guard let last = members.last, let mark = members[0].last.map({ units[$0] }),
             members.dropLast().allSatisfy({ units[$0.upperBound - 1] == mark }),
             let at = last.first(where: { units[$0] == mark }), last.upperBound - at > 2,
             !units[at + 1].isOne(of: "及以（(")
         else { return plain }
-        let noun = String(decoding: units[at + 1..<last.upperBound], as: UTF16.self)
+        let noun = units.string(at + 1..<last.upperBound)
         return plain.dropLast().map { $0 + noun } + [plain[plain.count - 1]]
     }
 }

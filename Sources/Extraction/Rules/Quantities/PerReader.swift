@@ -19,10 +19,10 @@ struct PerReader {
                 let isDated = token.start > range.lowerBound && UnitClass.of(units[token.start - 1]).contains(.digit)
                 let isSaid = found.contains { $0.0 == unit }
                 if !isDated, !isSaid { found += unit.split(separator: " ").map { (String($0), token.range) } }
-            } else if vocabulary.sense(token.entry, .each) != nil,
+            } else if vocabulary.isWord(token.entry, .each),
                 let noun = noun(after: token.end, in: range, tokens: index + 1..<span.upperBound)
             {
-                found.append((String(decoding: units[noun], as: UTF16.self), token.start..<noun.upperBound))
+                found.append((units.string(noun), token.start..<noun.upperBound))
                 while index + 1 < span.upperBound, tokens.all[index + 1].start < noun.upperBound { index += 1 }
             }
         }
@@ -32,9 +32,9 @@ struct PerReader {
     /// The time that opens a sentence and holds for the counts in all its clauses: 每年|举办招聘会，提供岗位|1万个; nil where
     /// none does.
     func turn(opening text: Range<Int>, tokens span: Range<Int>) -> String? {
-        guard let each = tokens.word(at: text.lowerBound, in: span), vocabulary.sense(each.entry, .each) != nil,
+        guard let each = tokens.word(at: text.lowerBound, in: span), vocabulary.isWord(each.entry, .each),
             let noun = PerNouns.trie.match(units, at: each.end, end: text.upperBound),
-            case let name = String(decoding: units[each.end..<noun.end], as: UTF16.self),
+            case let name = units.string(each.end..<noun.end),
             let (unit, end) = MeasureUnit.read(units, at: noun.end - 1, end: noun.end), end == noun.end,
             unit.use == .duration || name == "月"
         else { return nil }
@@ -116,7 +116,7 @@ struct PerReader {
                 let senses = vocabulary.words[token.entry].senses
                 // 每千|服务人口: what the number counts can begin with a verb
                 if token.start == start, hasNumber, senses[.action] == "noun" { continue }
-                if depth <= 0, senses.keys.contains(where: { PerNouns.endingClasses.contains($0) }) {
+                if depth <= 0, !senses.classes.isDisjoint(with: PerNouns.endingClasses) {
                     return token.start
                 }
             default: break
@@ -140,7 +140,6 @@ enum PerNouns {
     private static let rows = Lexicon.rows(of: "per.tsv")
 
     /// The classes of words that a noun after 每 ends at.
-    static let endingClasses: Set<WordClass> = [
-        .boundBefore, .reach, .action, .increase, .decrease, .each, .filler, .respectively, .predicate,
-    ]
+    static let endingClasses = WordClasses(
+        .boundBefore, .reach, .action, .increase, .decrease, .each, .filler, .respectively, .predicate)
 }

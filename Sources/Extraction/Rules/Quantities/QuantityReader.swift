@@ -34,7 +34,7 @@ struct QuantityReader {
         let token = tokens.all[index]
         guard !numeral.isHan, !numeral.isFraction, index > 0 else { return nil }
         let last = tokens.all[index - 1]
-        let before = last.kind == .word && last.end == token.start ? vocabulary.words[last.entry].senses : [:]
+        let before = last.kind == .word && last.end == token.start ? vocabulary.words[last.entry].senses : WordSenses()
         let isFollowed = token.end + 1 < end && units[token.end] == "和" && units[token.end + 1].digit != nil
         let isLast =
             isFollowed || token.end == end || UnitClass.of(units[token.end]).contains(.comma)
@@ -76,7 +76,7 @@ struct QuantityReader {
         while index < end, units[index].digit != nil { index += 1 }
         let close = NumeralReader.scale(units, at: index, end: end).end
         guard close > index else { return nil }
-        let name = "/" + String(decoding: units[slash + 1..<close], as: UTF16.self)
+        let name = "/" + units.string(slash + 1..<close)
         return (MeasureUnit(name: name, use: .measure), close)
     }
 
@@ -143,7 +143,7 @@ struct QuantityReader {
                 ?? MeasureUnit.read(units, at: pastScale(index + 1), end: end)?.1
                 ?? (UnitClass.of(units[index + 1]).contains(.han) ? index + 2 : nil)
             guard let next else { break }
-            names.append(String(decoding: units[index + 1..<next], as: UTF16.self))
+            names.append(units.string(index + 1..<next))
             index = next
         }
         guard let first = names.first else { return }

@@ -34,7 +34,7 @@ struct CellBodies {
                 let prefix = level.isEmpty && needsLevel(body) ? shared : []
                 if shared.isEmpty, all.isEmpty { shared = level }
                 let name = (Array(prefix) + body).filter { !UnitClass.of($0).contains(.space) }
-                all.append(Body(name: String(decoding: name, as: UTF16.self), range: body.indices))
+                all.append(Body(name: String(units: name[...]), range: body.indices))
             }
         }
     }
@@ -65,7 +65,7 @@ struct CellBodies {
         while index < token.endIndex {
             let conjoined = token[index].isOne(of: "和及与")
             let next = conjoined ? index + 1 : index
-            let isCut = words.ends(token[start..<index], "body") && words.startsBody(token[next...])
+            let isCut = words.ends(token[start..<index], .body) && words.startsBody(token[next...])
             if next + 2 < token.endIndex, isCut || breaksLine(token[start..<index]) {
                 bodies.append(token[start..<index])
                 start = next
@@ -80,9 +80,8 @@ struct CellBodies {
     /// Whether a line ends behind a name of a body: 人民银行岳阳市分行⏎国家金融监督管理总局岳阳监管分局.
     private func breaksLine(_ name: ArraySlice<UInt16>) -> Bool {
         guard lines.contains(name.endIndex) else { return false }
-        if words.ends(name, "body") { return true }
-        let units = Array(name)
-        return DepartmentForm(units, units.indices).map { $0.grade > .weak } ?? false
+        if words.ends(name, .body) { return true }
+        return Array(name).read { DepartmentForm($0, $0.indices) }.map { $0.grade > .weak } ?? false
     }
 
     /// A body without what is said of its part: 市民政局牵头, 市财政局等部门, 市民政局（牵头）.
@@ -92,26 +91,26 @@ struct CellBodies {
             let opener = body.lastIndex(where: { UnitClass.of($0).contains(.opener) })
         {
             let inside = body[(opener + 1)...].dropLast()
-            if let length = words.endLength(inside, "role"), length == inside.count { body = body[..<opener] }
+            if let length = words.endLength(inside, .role), length == inside.count { body = body[..<opener] }
         }
-        while let length = words.endLength(body, "role"), length < body.count { body = body.dropLast(length) }
+        while let length = words.endLength(body, .role), length < body.count { body = body.dropLast(length) }
         return body
     }
 
     /// The level that a body's name begins with, such as 市; empty where it begins with none.
     private func level(of body: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
-        guard words.startsBody(body), let length = words.startLength(body, "level") else { return [] }
+        guard words.startsBody(body), let length = words.startLength(body, .level) else { return [] }
         return body.prefix(length)
     }
 
     /// Whether a body without a level takes that of the first: not 中国人民银行, nor one that begins with its place.
     private func needsLevel(_ body: ArraySlice<UInt16>) -> Bool {
-        !words.starts(body, "ownlevel") && !startsWithPlace(body) && !namesOwnPlace(body)
+        !words.starts(body, .ownlevel) && !startsWithPlace(body) && !namesOwnPlace(body)
     }
 
     /// Whether a name is that of a government with its place: 随县人民政府.
     private func namesOwnPlace(_ body: ArraySlice<UInt16>) -> Bool {
-        guard words.ends(body, "government"), let government = words.endLength(body, "government") else { return false }
+        guard words.ends(body, .government), let government = words.endLength(body, .government) else { return false }
         let place = body.dropLast(government)
         return place.count >= 2 && place.last.isOne(of: "省市县区旗州盟镇乡")
     }

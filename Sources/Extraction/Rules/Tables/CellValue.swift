@@ -38,7 +38,7 @@ struct CellValue: Equatable {
         while index < end, let word = vocabulary.trie.match(text, at: index, end: end),
             let bound = vocabulary.sense(word.entry, .boundBefore) ?? vocabulary.sense(word.entry, .reach)
         {
-            if vocabulary.sense(word.entry, .boundBefore) != nil {
+            if vocabulary.isWord(word.entry, .boundBefore) {
                 op = bound.last == "!" ? String(bound.dropLast()) : bound
             }
             index = word.end

@@ -43,8 +43,8 @@ struct IndicatorName {
                 else {
                     continue
                 }
-                if vocabulary.sense(word.entry, .decrease) != nil { return "decrease" }
-                if vocabulary.sense(word.entry, .increase) != nil { return "increase" }
+                if vocabulary.isWord(word.entry, .decrease) { return "decrease" }
+                if vocabulary.isWord(word.entry, .increase) { return "increase" }
             }
             return "level"
         }

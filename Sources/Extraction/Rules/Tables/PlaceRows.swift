@@ -28,7 +28,7 @@ struct PlaceRows {
     /// The targets of the rows, those that sum up the others left out.
     func targets() -> [Found<Target>] {
         table.rows.enumerated().flatMap { index, row -> [Found<Target>] in
-            guard let name = row[place], !name.text.isEmpty, !TableTotals.isTotal(row) else { return [] }
+            guard let name = row[place], !name.isBlank, !TableTotals.isTotal(row) else { return [] }
             return row.indices.compactMap { column in
                 guard column != place, let cell = row[column], cell.block != name.block else { return nil }
                 return target(name, column, cell, number: index + 1)
@@ -56,10 +56,10 @@ struct PlaceRows {
 
     /// The names over a column without their units and years, the outermost first: 建设任务|新建.
     private func indicator(_ path: [TableCell]) -> String {
-        let named = path.filter { ColumnField(name: $0.units) != .value }
+        let named = path.filter { $0.units.withUnsafeBufferPointer(ColumnField.init(named:)) != .value }
         return (named.isEmpty ? path : named).map { cell in
             let words = TableNames.trailingUnit(cell.units)?.name ?? cell.units
-            return String(decoding: words.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self)
+            return String(units: words.filter { !UnitClass.of($0).contains(.space) }[...])
         }.joined(separator: "的")
     }
 }

@@ -40,20 +40,20 @@ package struct ServiceRows {
         var service = Service(table: table, row: number)
         var isNamed = false
         for (field, cell) in zip(columns.fields, row) {
-            guard let field, let cell, !cell.text.isEmpty else { continue }
+            guard let field, let cell, !cell.isBlank else { continue }
             let words = evidence(cell.units.indices, cell.block)
             switch field {
             case .number:
                 service.no = cell.number
                 service.evidence.no = words
-            case .audience: (service.audience, service.evidence.audience) = (cell.text, words)
+            case .audience: (service.audience, service.evidence.audience) = (cell.text(of: words.quote), words)
             case .name: read(name: cell, into: &service)
-            case .content: (service.content, service.evidence.content) = (cell.text, words)
-            case .type: (service.type, service.evidence.type) = (cell.text, words)
+            case .content: (service.content, service.evidence.content) = (cell.text(of: words.quote), words)
+            case .type: (service.type, service.evidence.type) = (cell.text(of: words.quote), words)
             case .standard:
-                (service.standard, service.evidence.standard) = (cell.text, words)
+                (service.standard, service.evidence.standard) = (cell.text(of: words.quote), words)
                 service.amounts = amounts(cell.block)
-            case .funding: (service.funding, service.evidence.funding) = (cell.text, words)
+            case .funding: (service.funding, service.evidence.funding) = (cell.text(of: words.quote), words)
             default: continue
             }
             if field != .number, field != .audience { isNamed = true }
@@ -76,7 +76,8 @@ package struct ServiceRows {
             name = rest.dropFirst()
         }
         let part = TableCell(block: cell.block, units: name)
-        (service.name, service.evidence.name) = (part.text, evidence(name.indices, cell.block))
+        let words = evidence(name.indices, cell.block)
+        (service.name, service.evidence.name) = (part.text(of: words.quote), words)
     }
 
     private func leads(_ row: [TableCell?], _ columns: TableColumns) -> [Department] {
@@ -97,10 +98,16 @@ package struct ServiceRows {
 
     /// Whether a row repeats the names of the columns, as on a new page.
     private func isHeader(_ row: [TableCell?], _ columns: TableColumns) -> Bool {
-        let same = zip(row, columns.fields).count { cell, field in
-            cell.flatMap { ColumnField(name: $0.units) } == field && field != nil
+        var same = 0
+        for (column, field) in columns.fields.enumerated() where column < row.count {
+            guard same + columns.fields.count - column >= 3 else { return false }
+            guard let field, let cell = row[column],
+                cell.units.withUnsafeBufferPointer(ColumnField.init(named:)) == field
+            else { continue }
+            same += 1
+            if same == 3 { return true }
         }
-        return same >= 3
+        return false
     }
 
     /// Whether one cell takes up the whole row, as the name of a group of services does.

@@ -15,7 +15,19 @@ package struct TableCell: Sendable {
 
     /// Its text without white space.
     package var text: String {
-        String(decoding: units.filter { !UnitClass.of($0).contains(.space) }, as: UTF16.self)
+        String(units: hasSpace ? units.filter { !UnitClass.of($0).contains(.space) }[...] : units)
+    }
+
+    /// Its text without white space, where a string of all of it is at hand.
+    func text(of whole: String) -> String { hasSpace ? text : whole }
+
+    /// Whether nothing but white space is its text.
+    var isBlank: Bool {
+        units.withUnsafeBufferPointer { $0.allSatisfy { UnitClass.of($0).contains(.space) } }
+    }
+
+    private var hasSpace: Bool {
+        units.withUnsafeBufferPointer { $0.contains { UnitClass.of($0).contains(.space) } }
     }
 
     /// The number that is all of its text, or nil.

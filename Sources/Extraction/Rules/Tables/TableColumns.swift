@@ -32,7 +32,7 @@ package struct TableColumns: Sendable {
     }
 
     private static func field(of path: [TableCell]) -> ColumnField? {
-        path.reversed().lazy.compactMap { ColumnField(name: $0.units) }.first
+        path.reversed().lazy.compactMap { $0.units.withUnsafeBufferPointer(ColumnField.init(named:)) }.first
     }
 
     /// The first column of a field, or nil.

@@ -73,8 +73,9 @@ struct TableReading {
             guard reading.document.units[body.range].contains(where: { UnitClass.of($0).contains(.han) }),
                 !(body.range.count == 1 && reading.document.units[body.range.lowerBound] == "无")
             else { return nil }
-            let units = Array(body.name.utf16)
-            let known = DepartmentList.read(units, units.indices, home: reading.document.head.jurisdiction).first
+            let known = Array(body.name.utf16).read {
+                DepartmentList.read($0, $0.indices, home: reading.document.head.jurisdiction).first
+            }
             return Department(
                 name: body.name, canonical: known?.canonical, function: known?.function, role: role,
                 evidence: reading.evidence(body.range, inBlock: cell.block))
@@ -83,8 +84,9 @@ struct TableReading {
 
     /// The time by which a cell says that something is due; nil for 长期坚持.
     func limit(_ cell: TableCell) -> TimeLimit? {
-        let mentions = TimeReader.mentions(
-            in: reading.document.units, cell.units.indices, context: TimeContext(of: reading.document))
+        let mentions = reading.document.units.withUnsafeBufferPointer {
+            TimeReader.mentions(in: $0, cell.units.indices, context: TimeContext(of: reading.document))
+        }
         return mentions.last { $0.end != nil && $0.kind != .past && $0.kind != .name }?
             .limit(in: reading, block: cell.block)
     }

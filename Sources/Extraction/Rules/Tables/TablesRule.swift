@@ -21,21 +21,20 @@ extension Rule {
 extension DataTable {
     /// A table of a notice with its text.
     init(_ table: TableReading) {
-        let document = table.reading.document
+        let reading = table.reading
         func cell(_ block: Int?) -> Cell {
-            block.map { Cell(block: document.blocks[$0].id, text: document.string(of: document.blocks[$0])) }
+            block.map { Cell(block: reading.document.blocks[$0].id, text: reading.texts[$0]) }
                 ?? Cell(block: nil, text: "")
         }
         func names(_ row: [TableCell?]) -> [String] { row.map { $0?.text ?? "" } }
         self.init(
             id: table.id, attachment: table.table.attachment, kind: table.columns.kind.rawValue,
-            caption: table.table.caption.map { document.string(of: document.blocks[$0]) },
+            caption: table.table.caption.map { reading.texts[$0] },
             header: table.names.rows.last.map(names) ?? [], rows: table.table.rows.map { $0.map(cell) })
         upperHeader = table.names.rows.dropLast().map(names)
         groups = table.table.groups.map { group in
             RowGroup(
-                row: group.row + 1, block: document.blocks[group.block].id,
-                text: document.string(of: document.blocks[group.block]))
+                row: group.row + 1, block: reading.document.blocks[group.block].id, text: reading.texts[group.block])
         }
         notes = (table.table.titles.filter { $0 != table.table.caption } + table.table.notes).map { cell($0) }
     }
@@ -44,22 +43,28 @@ extension DataTable {
 extension TableReading {
     /// The services that the rows of a service list grant.
     func services() -> [Service] {
+        var known: [String: ServiceRows.Identity] = [:]  // the same bodies answer in row after row
         let reader = ServiceRows(
             evidence: { reading.evidence($0, inBlock: $1) },
             amounts: { amounts(inBlock: $0) },
             identify: { name in
-                let units = Array(name.utf16)
-                let body = DepartmentList.read(units, units.indices, home: reading.document.head.jurisdiction).first
-                return (body?.canonical, body?.function)
+                if let identity = known[name] { return identity }
+                let body = Array(name.utf16).read {
+                    DepartmentList.read($0, $0.indices, home: reading.document.head.jurisdiction).first
+                }
+                let identity = (body?.canonical, body?.function)
+                known[name] = identity
+                return identity
             })
         return reader.services(columns: columns, rows: rows, table: id)
     }
 
     /// The quantities of a cell, read as those of a sentence are.
     private func amounts(inBlock block: Int) -> [Amount] {
+        guard reading.tokens.hasNumeral(inBlock: block) else { return [] }
         var scratch = Findings()
         reading.document.units.withUnsafeBufferPointer { units in
-            TargetReader(reading, block: block, units: units, findings: scratch).read(into: &scratch)
+            scratch.reader(reading, ofBlock: block, units).read(into: &scratch)
         }
         return scratch.targets.map { Amount($0.item.quantity, for: $0.item.for) }
     }

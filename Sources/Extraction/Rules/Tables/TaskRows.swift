@@ -11,11 +11,11 @@ struct TaskRows {
     func duties() -> [Found<Duty>] {
         guard let column = taskColumn else { return [] }
         return table.rows.enumerated().compactMap { index, row in
-            guard let task = row[column], !task.text.isEmpty else { return nil }
+            guard let task = row[column], !task.isBlank else { return nil }
             var duty = Duty(
                 section: table.section(task), departments: departments(row), rule: "table.task",
                 evidence: table.evidence(task))
-            duty.task = task.text
+            duty.task = task.text(of: duty.evidence.quote)
             duty.no = table.columns.first(.number).flatMap { row[$0]?.number }
             duty.table = table.id
             duty.row = index + 1
@@ -36,7 +36,9 @@ struct TaskRows {
     /// Whether the name of a column says that the first of its bodies leads: 责任单位（第一位为牵头单位）.
     private func ranks(_ column: Int) -> Bool {
         table.names.path(column).contains { name in
-            ResponsibilityWords.standard.rank(table.reading.document.units, in: name.units.indices) == .first
+            table.reading.document.units.withUnsafeBufferPointer {
+                ResponsibilityWords.standard.rank($0, in: name.units.indices) == .first
+            }
         }
     }
 

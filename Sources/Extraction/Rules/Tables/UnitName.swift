@@ -20,7 +20,7 @@ struct UnitName: Equatable {
             if let (unit, after) = MeasureUnit.read(units, at: start, end: units.count), after == end {
                 return (unit.name, scale.factor)
             }
-            return (String(decoding: units[start..<end], as: UTF16.self), scale.factor)
+            return (units.string(start..<end), scale.factor)
         }
         guard let (name, factor) = read else { return nil }
         self.name = name

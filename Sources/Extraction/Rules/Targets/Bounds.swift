@@ -21,7 +21,7 @@ struct Lead {
 
 extension Lead {
     /// The classes of words that lead up to a number; others may stand anywhere.
-    private static let leading: [WordClass] = [.boundBefore, .reach, .increase, .decrease, .action, .respectively]
+    private static let leading = WordClasses(.boundBefore, .reach, .increase, .decrease, .action, .respectively)
 
     /// What is left where a bound is forbidden: who may not ask for more than 3 may ask for 3 at most.
     private static let forbidden = ["gt": "lte", "lt": "gte"]
@@ -86,7 +86,7 @@ extension Lead {
             if gap <= 0 || counts { near = min(near, token.start) }
             // 最大|用电负荷的3%: a word that bounds only right before a number is here part of a name
             let isIdle = gap > 0 && senses[.boundBefore]?.last == "!" && senses.count == 1
-            if !isIdle, Self.leading.contains(where: { senses[$0] != nil }) { isNearest = false }
+            if !isIdle, !senses.classes.isDisjoint(with: Self.leading) { isNearest = false }
         }
     }
 }

@@ -79,7 +79,7 @@ struct Commitment {
         guard let word = reader.reading.tokens.word(endingAt: number, in: reader.span), word.start >= start else {
             return false
         }
-        return reader.reading.vocabulary.sense(word.entry, .referring) != nil
+        return reader.reading.vocabulary.isWord(word.entry, .referring)
     }
 
     /// 第28次, N95, 统一次…: the numeral is part of a word or an ordinal.

@@ -5,19 +5,23 @@ extension Rule {
     /// Full coverage promised without a number, 全覆盖: a target of 100 %, whose rule says that the figure is not printed.
     package static let coverage = Rule("target.full") { reading, findings in
         reading.document.units.withUnsafeBufferPointer { units in
-            for (index, block) in reading.document.blocks.enumerated()
-            where block.kind == .paragraph || block.kind == .item {
-                let reader = TargetReader(reading, block: index, units: units, findings: findings)
-                for token in reading.tokens.all[reading.tokens.indices(ofBlock: index)] where token.kind == .word {
-                    guard reading.vocabulary.sense(token.entry, .full) != nil,
-                        let target = reader.coverage(token)
-                    else { continue }
-                    findings.targets.append(Found(target, block: index, range: token.range))
+            for index in reading.document.blocks.indices where canPromise(of: reading.document.blocks[index].kind) {
+                let words = reading.tokens.all[reading.tokens.indices(ofBlock: index)].filter { token in
+                    token.kind == .word && reading.vocabulary.isWord(token.entry, .full)
+                }
+                guard !words.isEmpty else { continue }
+                let reader = findings.reader(reading, ofBlock: index, units)
+                for word in words {
+                    guard let target = reader.coverage(word) else { continue }
+                    findings.targets.append(Found(target, block: index, range: word.range))
                 }
             }
         }
         findings.targets.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    /// Whether full coverage is promised in a kind of block.
+    private static func canPromise(of kind: Block.Kind) -> Bool { kind == .paragraph || kind == .item }
 }
 
 extension TargetReader {

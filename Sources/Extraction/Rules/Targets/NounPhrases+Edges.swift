@@ -14,7 +14,7 @@ extension NounPhrases {
                 start += 1
             } else if let word = word(at: start, in: range), isLead(word, stripsVerbs),
                 word.end < range.upperBound
-                    || vocabulary.sense(word.entry, .filler) != nil || vocabulary.sense(word.entry, .boundBefore) != nil
+                    || vocabulary.isWord(word.entry, .filler) || vocabulary.isWord(word.entry, .boundBefore)
             {
                 start = word.end
             } else {
@@ -84,6 +84,9 @@ extension NounPhrases {
         return open
     }
 
+    /// The classes of words that lead up to a number.
+    private static let leadingUp = WordClasses(.filler, .boundBefore, .reach, .increase, .decrease, .respectively)
+
     private func isTail(_ token: Token) -> Bool {
         let senses = vocabulary.words[token.entry].senses
         if let action = senses[.action], action != "noun" { return true }
@@ -94,7 +97,7 @@ extension NounPhrases {
             return false
         }
         if senses[.predicate] == "give" { return true }
-        return [.filler, .boundBefore, .reach, .increase, .decrease, .respectively].contains { senses[$0] != nil }
+        return !senses.classes.isDisjoint(with: Self.leadingUp)
     }
 
     func word(at start: Int, in range: Range<Int>) -> Token? {

@@ -36,7 +36,7 @@ struct NounPhrases {
     /// Whether a phrase only says what a rate is per: 年均|增长12%.
     private func isAverage(_ noun: Range<Int>) -> Bool {
         guard let word = word(at: noun.lowerBound, in: noun), word.end == noun.upperBound else { return false }
-        return vocabulary.sense(word.entry, .average) != nil
+        return vocabulary.isWord(word.entry, .average)
     }
 
     /// 认定标准|按最低生活保障标准的|1.5倍: what a share or multiple refers to is not its subject.
@@ -60,7 +60,7 @@ struct NounPhrases {
         if let given = given(in: range) { return given }
         range = strippedLead(range, stripsVerbs: stripsVerbs)
         if let first = range.first, units[first] == "为" { return nil }
-        if let first = word(at: range.lowerBound, in: range), vocabulary.sense(first.entry, .predicate) != nil {
+        if let first = word(at: range.lowerBound, in: range), vocabulary.isWord(first.entry, .predicate) {
             return nil
         }
         let share = share(at: range)
@@ -100,7 +100,7 @@ struct NounPhrases {
         var index = tokens.firstIndex(atOrAfter: range.lowerBound + 2, in: span)
         while index < span.upperBound, tokens.all[index].start < range.upperBound {
             let token = tokens.all[index]
-            if token.kind == .word, vocabulary.sense(token.entry, .predicate) != nil { return token }
+            if token.kind == .word, vocabulary.isWord(token.entry, .predicate) { return token }
             index += 1
         }
         return nil
@@ -143,7 +143,7 @@ struct NounPhrases {
     /// The verb of acting right before a number, or nil.
     func verb(in text: Range<Int>) -> Range<Int>? {
         guard let word = tokens.word(endingAt: text.upperBound, in: span), word.start >= text.lowerBound,
-            vocabulary.sense(word.entry, .action) != nil
+            vocabulary.isWord(word.entry, .action)
         else { return nil }
         return word.range
     }
@@ -185,7 +185,7 @@ struct NounPhrases {
     func isGeneric(_ range: Range<Int>) -> Bool {
         if WordSet.generic.isWord(units, range) { return true }
         guard let word = word(at: range.lowerBound, in: range), word.end == range.upperBound else { return false }
-        return vocabulary.sense(word.entry, .action) != nil
+        return vocabulary.isWord(word.entry, .action)
     }
 
     /// Whether a noun can be what takes a time, 抵押登记|1个工作日内办结, and no body that acts in it and no adverb.
@@ -195,7 +195,7 @@ struct NounPhrases {
         let endsInParty = noun.contains {
             PartyNouns.trie.match(units, at: $0, end: noun.upperBound)?.end == noun.upperBound
         }
-        return !endsInParty && BodyWords.standard.ending(of: Array(units[noun])[...]) == nil
+        return !endsInParty && BodyWords.standard.ending(of: units, noun) == nil
     }
 
     /// Whether a noun names a property of something: …面积, …标准, …率, …数量.
@@ -221,7 +221,7 @@ struct NounPhrases {
     /// 为…, 对…, 由…, …的: an adverbial or a condition names whom or by whom, not what.
     private func startsAdverbial(_ range: Range<Int>) -> Bool {
         let first = units[range.lowerBound]
-        let isWhole = tokens.word(at: range.lowerBound, in: span).map { vocabulary.sense($0.entry, .whole) != nil }
+        let isWhole = tokens.word(at: range.lowerBound, in: span).map { vocabulary.isWord($0.entry, .whole) }
         if first.isOne(of: "为由向从给在于按"), isWhole != true { return true }  // 在建, 按揭
         if units[range.upperBound - 1] == "的" { return true }
         return first == "对" && range.count > 1 && units[range.lowerBound + 1] != "象"  // 对, but not 对象

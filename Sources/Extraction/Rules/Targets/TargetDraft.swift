@@ -30,7 +30,7 @@ struct TargetDraft {
     func per(of offset: Int, printed: [String]) -> [String] {
         guard list.count > 1, groups.count == list.count, printed.count == per.count else { return per }
         return per.indices.filter { index in
-            let owners = groups.indices.filter { groups[$0].contains(printed[index]) }
+            let owners = groups.indices.filter { groups[$0].holds(printed[index]) }
             return owners.isEmpty || owners.contains(offset)
         }.map { per[$0] }
     }
@@ -48,4 +48,15 @@ struct TargetDraft {
     var countsParties: Bool { MeasureUnit.ofParties.contains(unit) }
     /// Whether the numbers are amounts of money.
     var isMoney: Bool { unit.utf16.last == "元" }
+}
+
+extension String {
+    /// Whether a word stands in the text.
+    fileprivate func holds(_ word: String) -> Bool {
+        let (text, word) = (Array(utf8), Array(word.utf8))
+        guard let first = word.first, text.count >= word.count else { return word.isEmpty }
+        return (0...text.count - word.count).contains { start in
+            text[start] == first && text[start..<start + word.count].elementsEqual(word)
+        }
+    }
 }

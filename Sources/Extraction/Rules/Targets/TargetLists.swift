@@ -6,7 +6,7 @@ extension TargetReader {
     func isBaseline(_ mention: QuantityMention, of next: QuantityMention) -> Bool {
         guard mention.unit == next.unit, next.core.lowerBound - mention.core.upperBound <= 8,
             let word = reading.tokens.word(endingAt: next.core.lowerBound, in: span),
-            reading.vocabulary.sense(word.entry, .reach) != nil
+            reading.vocabulary.isWord(word.entry, .reach)
         else { return false }
         let start = max(clauses.start(of: mention.core.lowerBound), mention.core.lowerBound - 12)
         return (start..<mention.core.lowerBound).contains { units[$0] == "由" || units[$0] == "从" }
@@ -55,7 +55,7 @@ extension TargetReader {
         var index = tokens.firstIndex(atOrAfter: number, in: span) - 1
         var end = number
         while index >= span.lowerBound, tokens.all[index].kind == .word, tokens.all[index].end == end {
-            if reading.vocabulary.sense(tokens.all[index].entry, .respectively) != nil { return true }
+            if reading.vocabulary.isWord(tokens.all[index].entry, .respectively) { return true }
             end = tokens.all[index].start
             index -= 1
         }

@@ -19,26 +19,11 @@ struct TargetReader {
     let pastTimes: ArraySlice<Range<Int>>
 
     /// What announces what.
-    private let leadIns: LeadIns
+    let leadIns: LeadIns
     /// The block whose announcement this one belongs to.
     private var announcer: Int? { leadIns.announcer(ofBlock: block) }
     /// The time that the announcement the block belongs to sets.
     let lead: Found<Deadline>?
-
-    init(_ reading: Reading, block: Int, units: UnsafeBufferPointer<UInt16>, findings: Findings) {
-        self.reading = reading
-        self.block = block
-        self.units = units
-        span = reading.tokens.indices(ofBlock: block)
-        let text = reading.document.blocks[block].range
-        clauses = Clauses(units: units, block: reading.body(ofBlock: block))
-        limits = findings.deadlines.inBlock(block)
-        times = limits.map(\.range)
-        taken = findings.claims.within(text).outermost
-        pastTimes = findings.pastTimes.within(text)
-        lead = findings.leadIns.limit(ofBlock: block)
-        leadIns = findings.leadIns
-    }
 
     /// The drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
     func drafts(claiming claims: inout Claims) -> [TargetDraft] {
@@ -221,12 +206,25 @@ struct TargetReader {
                     endingAt: heading.upperBound,
                     in: reading.tokens.indices(ofBlock: reading.document.sections[section].block)),
                 word.start >= heading.lowerBound, heading.count <= word.end - word.start + 8,
-                reading.vocabulary.sense(word.entry, .pastHeading) != nil
+                reading.vocabulary.isWord(word.entry, .pastHeading)
             {
                 return true
             }
             place = reading.document.sections[section].parent
         }
         return false
+    }
+}
+
+extension Findings {
+    /// A reader of the targets of a block, which knows what was found in it.
+    func reader(_ reading: Reading, ofBlock block: Int, _ units: UnitText) -> TargetReader {
+        let text = reading.document.blocks[block].range
+        let limits = deadlines.inBlock(block)
+        return TargetReader(
+            reading: reading, block: block, units: units, span: reading.tokens.indices(ofBlock: block),
+            clauses: Clauses(units: units, block: reading.body(ofBlock: block)), limits: limits,
+            times: limits.map(\.range), taken: claims.within(text).outermost, pastTimes: pastTimes.within(text),
+            leadIns: leadIns, lead: leadIns.limit(ofBlock: block))
     }
 }

@@ -5,8 +5,9 @@ extension Rule {
     /// Quantified commitments and norms in sentences, 量化目标.
     package static let targets = Rule("target") { reading, findings in
         reading.document.units.withUnsafeBufferPointer { units in
-            for (index, block) in reading.document.blocks.enumerated() where readsBlocks(of: block.kind) {
-                TargetReader(reading, block: index, units: units, findings: findings).read(into: &findings)
+            for index in reading.document.blocks.indices
+            where readsBlocks(of: reading.document.blocks[index].kind) && reading.tokens.hasNumeral(inBlock: index) {
+                findings.reader(reading, ofBlock: index, units).read(into: &findings)
             }
         }
     }

@@ -4,9 +4,9 @@ import Qingdan
 extension Rule {
     /// The time limits of the body, 时限, once per occurrence.
     package static let deadlines = Rule("deadlines") { reading, findings in
-        let times = TimeReader(reading)
+        findings.times = TimeReader(reading)
         for (index, block) in reading.document.blocks.enumerated() {
-            for mention in times.mentions[index] {
+            for mention in findings.times.mentions[index] {
                 findings.claims.append(mention.range)
                 let isOver =
                     mention.kind == .past || (mention.kind == .period && !mention.isCommitment)

@@ -3,7 +3,7 @@ import Gongwen
 /// Reads the numerals of dates, 日期数字, in any script, at places in text.
 struct TimeDigits {
     /// The text.
-    let units: [UInt16]
+    let units: UnsafeBufferPointer<UInt16>
     /// The first unit that may be read.
     let begin: Int
     /// The unit after the last that may be read.
@@ -32,6 +32,12 @@ struct TimeDigits {
             index += 1
         }
         return index > start ? (value, index) : nil
+    }
+
+    /// Whether a number below a hundred starts at an index.
+    @inline(__always)
+    func startsSmall(_ start: Int) -> Bool {
+        start < end && (units[start].digit != nil || units[start] == "十" || units[start].dateDigit != nil)
     }
 
     /// A number below a hundred in digits or Chinese numerals, such as 12, 十二 or 三十一.

@@ -6,24 +6,25 @@ struct TimeJudgement {
     let digits: TimeDigits
     /// What the document says about its own time.
     let context: TimeContext
-    private var units: [UInt16] { digits.units }
+    let lexicon: TimeLexicon
+    private var units: UnsafeBufferPointer<UInt16> { digits.units }
 
     /// What a time says, by its grain and the words around it.
     func kind(of point: TimePoint, isRange: Bool, _ around: TimeScan.Surroundings) -> TimeMention.Kind {
         if around.isCompared || around.isStatus { return .name }
-        if around.after.contains("past") { return .past }
-        if around.before == "since", isRange { return .period }
-        if around.after.contains("by") { return .limit }
-        if around.after.contains("from") || around.after.contains("later") { return isRange ? .period : .start }
+        if around.after.contains(.past) { return .past }
+        if around.before == .since, isRange { return .period }
+        if around.after.contains(.by) { return .limit }
+        if around.after.contains(.from) || around.after.contains(.later) { return isRange ? .period : .start }
         // 从2024年春季学期起 starts on no day that the words tell.
-        if around.before == "since" { return around.isName ? .name : .start }
+        if around.before == .since { return around.isName ? .name : .start }
         if isRange {
             // 2023—2024年度 and 2023—2025年行动计划 are names.
             return around.isName && around.after.isEmpty && !around.isLabelled && around.before == nil ? .name : .period
         }
-        if point.closes || around.before == "to" || around.before == "asof" { return .limit }
+        if point.closes || around.before == .to || around.before == .asof { return .limit }
         if around.isName, !around.isLabelled { return .name }
-        if around.after.contains("during") || point.grain == .plan {
+        if around.after.contains(.during) || point.grain == .plan {
             return point.grain == .plan ? .period : .limit
         }
         return .plain
@@ -39,7 +40,7 @@ struct TimeJudgement {
             if (mention.kind == .start ? first.year : last.year) < present { return false }
         }
         if around.isLabelled { return true }
-        if around.before == "asof", !around.after.contains("by") {
+        if around.before == .asof, !around.after.contains(.by) {
             // 截至2022年底 tells what was; 截至 a day past the notice's own sets an end.
             guard let signed = context.signed else { return false }
             return last > signed
@@ -61,24 +62,20 @@ struct TimeJudgement {
         if let signed = context.signed, last > signed { return false }
         var index = digits.skip(mention.range.upperBound)
         if index < digits.end, UnitClass.of(units[index]).contains(.comma) { index = digits.skip(index + 1) }
-        return clause(from: index, within: 8) { $0.isEmpty }
+        return clause(from: index, within: 8, says: .done)
     }
 
     /// 自2019年实施以来: a start that the text looks back on.
     private func hasGoneOn(_ mention: TimeMention, _ around: TimeScan.Surroundings) -> Bool {
-        around.before == "since" && clause(from: mention.range.upperBound, within: 16) { $0.first == "since" }
+        around.before == .since && clause(from: mention.range.upperBound, within: 16, says: .since)
     }
 
     /// Whether a word that says that something is done stands in the next units of a clause.
-    private func clause(from start: Int, within reach: Int, says fits: ([String]) -> Bool) -> Bool {
+    private func clause(from start: Int, within reach: Int, says wanted: TimeWord.Done) -> Bool {
         var index = start
         let stop = min(digits.end, start + reach)
         while index < stop, UnitClass.of(units[index]).isDisjoint(with: [.stop, .comma]) {
-            if let (senses, _) = TimeLexicon.standard.match(.tail, units, at: index, end: digits.end),
-                let done = senses[.done], fits(done)
-            {
-                return true
-            }
+            if lexicon.match(.tail, units, at: index, end: digits.end)?.word.done == wanted { return true }
             index += 1
         }
         return false
@@ -86,7 +83,7 @@ struct TimeJudgement {
 
     /// A plan's name sets a time with 期间, 时期, 末 or a word before it; “十四五”规划 and “十四五”时期是 do not.
     private func isPlanPeriod(_ mention: TimeMention, _ point: TimePoint, _ around: TimeScan.Surroundings) -> Bool {
-        guard around.after.contains("during") else { return false }
+        guard around.after.contains(.during) else { return false }
         let next = digits.skip(mention.range.upperBound)
         return next >= digits.end || units[next] != "是"
     }
@@ -102,10 +99,10 @@ struct TimeJudgement {
         // （2018年5月30日） and 2024年8月30日印发 say when something was issued.
         if point.grain == .day, isBracketed(start, end) || around.isIssue { return false }
         // 2018年12月20日 市人大常委会第八次会议修正
-        if point.grain == .day, clause(from: end, within: 60, says: { $0.first == "enacted" }) { return false }
+        if point.grain == .day, clause(from: end, within: 60, says: .enacted) { return false }
         if start > digits.begin, TimePointParser.isQuote(units[start - 1]) { return false }
         if opensClause { return next < digits.end && !Self.isClosed(units[next]) || isBracketed(start, end) }
-        return around.before == "in"
+        return around.before == .in
     }
 
     /// （2021—2025年） on a line of its own belongs to the title above it.

@@ -7,14 +7,15 @@ struct TimePointParser {
     /// What the document says about its own time.
     let context: TimeContext
     private let digits: TimeDigits
-    private let lexicon = TimeLexicon.standard
-    private var units: [UInt16] { digits.units }
+    private let lexicon: TimeLexicon
+    private var units: UnsafeBufferPointer<UInt16> { digits.units }
     private var end: Int { digits.end }
 
     /// A parser of some text up to an index.
-    init(_ digits: TimeDigits, context: TimeContext) {
+    init(_ digits: TimeDigits, context: TimeContext, lexicon: TimeLexicon) {
         self.digits = digits
         self.context = context
+        self.lexicon = lexicon
     }
 
     /// The time that starts at an index, or nil.
@@ -23,9 +24,14 @@ struct TimePointParser {
     ///   - isAnnounced: whether a word before it (到, 完成时限：) says that a time comes, so that 6月 alone is one.
     ///   - earlier: the first end of a range, whose year and month the second may leave out.
     func point(at start: Int, isAnnounced: Bool, after earlier: TimePoint? = nil) -> TimePoint? {
-        guard start < end else { return nil }
-        if let point = printedYear(at: start) ?? numericDate(at: start, isAnnounced: isAnnounced) { return point }
+        guard start < end, lexicon.starts.contains(units[start]) else { return nil }
+        if let (year, after) = digits.fourDigits(at: start),
+            let point = printedYear(year, start, after) ?? numericDate(year, start, after, isAnnounced: isAnnounced)
+        {
+            return point
+        }
         if let point = word(at: start) { return point }
+        guard digits.startsSmall(start) else { return nil }
         if let point = monthAlone(at: start, isAnnounced: isAnnounced || earlier != nil) {
             guard let earlier, point.year == .elided else { return point }
             return continued(point, earlier)
@@ -46,8 +52,7 @@ struct TimePointParser {
         return point
     }
 
-    private func printedYear(at start: Int) -> TimePoint? {
-        guard let (year, after) = digits.fourDigits(at: start) else { return nil }
+    private func printedYear(_ year: Int, _ start: Int, _ after: Int) -> TimePoint? {
         if let close = digits.unit("年", at: after) {
             return rest(TimePoint(range: start..<close, year: .known(year), grain: .year))
         }
@@ -60,9 +65,8 @@ struct TimePointParser {
     }
 
     /// 2024.10.31, 2024-10-31 or 2024/10; without a day only where a time is announced.
-    private func numericDate(at start: Int, isAnnounced: Bool) -> TimePoint? {
-        guard let (year, after) = digits.fourDigits(at: start), after + 1 < end,
-            units[after].isOne(of: ".-/．"),
+    private func numericDate(_ year: Int, _ start: Int, _ after: Int, isAnnounced: Bool) -> TimePoint? {
+        guard after + 1 < end, units[after].isOne(of: ".-/．"),
             let (month, afterMonth) = digits.digits(at: after + 1, most: 2), (1...12).contains(month)
         else { return nil }
         var point = TimePoint(range: start..<afterMonth, year: .known(year), grain: .month)
@@ -84,14 +88,12 @@ struct TimePointParser {
     private func word(at start: Int) -> TimePoint? {
         let isQuoted = Self.isQuote(units[start])
         let from = isQuoted ? start + 1 : start
-        guard let (senses, after) = lexicon.match(.head, units, at: from, end: end) else { return nil }
-        if let plan = senses[.plan], plan.count >= 2, let first = Int(plan[0]), let last = Int(plan[1]) {
-            return self.plan(start, after, isQuoted, first, last)
-        }
+        guard let (word, after) = lexicon.match(.head, units, at: from, end: end) else { return nil }
+        if let plan = word.plan { return self.plan(start, after, isQuoted, plan.first, plan.last) }
         if isQuoted { return nil }
-        if let value = senses[.year]?.first { return toldYear(start, after, value) }
-        if let values = senses[.alone], !followsCount(start) {
-            return part(TimePoint(range: start..<after, year: .elided, grain: .part), values, to: after)
+        if let year = word.year { return toldYear(start, after, year) }
+        if let alone = word.alone, !followsCount(start) {
+            return part(TimePoint(range: start..<after, year: .elided, grain: .part), alone, to: after)
         }
         return nil
     }
@@ -103,52 +105,49 @@ struct TimePointParser {
             close += 1
         }
         var point = TimePoint(range: start..<close, year: .known(first), lastYear: last, grain: .plan)
-        if let (senses, next) = lexicon.match(.tail, units, at: close, end: end) {
-            if senses[.part]?.last == "end" {
+        if let (word, next) = lexicon.match(.tail, units, at: close, end: end) {
+            if word.part?.isEnd == true {
                 point.range = start..<next
                 point.closes = true
                 return point
             }
-            if senses[.after] != nil { return point }
+            if word.after != nil { return point }
         }
         // Without quotes 十五 is a number unless 期间 or the like follows.
         return isQuoted ? point : nil
     }
 
-    private func toldYear(_ start: Int, _ after: Int, _ value: String) -> TimePoint? {
+    private func toldYear(_ start: Int, _ after: Int, _ told: TimeWord.Year) -> TimePoint? {
         let year: TimePoint.Year
-        switch value {
-        case "every": year = .every
-        case "none": year = .dependent
-        default:
-            guard let offset = Int(value) else { return nil }
-            year = context.planning.map { .known($0 + offset) } ?? .dependent
+        switch told {
+        case .every: year = .every
+        case .none: year = .dependent
+        case .offset(let offset): year = context.planning.map { .known($0 + offset) } ?? .dependent
+        case .unknown: return nil
         }
         let point = rest(TimePoint(range: start..<after, year: year, grain: .year))
         // 每年至少一次 and 当年 say how often or which, not when.
-        return point.grain == .year && (year == .every || value == "none") ? nil : point
+        return point.grain == .year && (told == .every || told == .none) ? nil : point
     }
 
     /// What follows a year: a part of it, or a month.
     private func rest(_ point: TimePoint) -> TimePoint {
         let next = digits.skip(point.range.upperBound)
-        if let (senses, after) = lexicon.match(.tail, units, at: next, end: end) {
-            if let values = senses[.part] { return part(point, values, to: after) }
-            return point
+        if let (word, after) = lexicon.match(.tail, units, at: next, end: end) {
+            return word.part.map { part(point, $0, to: after) } ?? point
         }
         return month(of: point, at: next) ?? point
     }
 
-    private func part(_ whole: TimePoint, _ values: [String], to after: Int) -> TimePoint {
-        guard values.count >= 2, let first = Self.date(values[0]), let last = Self.date(values[1]) else { return whole }
+    private func part(_ whole: TimePoint, _ part: TimeWord.Part, to after: Int) -> TimePoint {
+        guard let days = part.days else { return whole }
         var point = whole
         point.range = whole.range.lowerBound..<after
         point.grain = .part
-        point.first = first
-        point.last = last
-        point.closes = values.count > 2
-        if !point.closes, let (senses, next) = lexicon.match(.tail, units, at: after, end: end),
-            senses[.month]?.first == "end"
+        (point.first, point.last) = days
+        point.closes = part.closes
+        if !point.closes, let (word, next) = lexicon.match(.tail, units, at: after, end: end),
+            word.month?.isEnd == true
         {
             point.closes = true
             point.range = whole.range.lowerBound..<next
@@ -162,12 +161,14 @@ struct TimePointParser {
         }
         if isAnnounced || point.closes || point.grain == .day || point.last.day != 31 || point.isRange { return point }
         let tail = lexicon.match(.tail, units, at: digits.skip(point.range.upperBound), end: end)
-        return tail?.senses[.after] == nil ? nil : point
+        return tail?.word.after == nil ? nil : point
     }
 
     /// A month, or a day or part of it, at an index.
     private func month(of whole: TimePoint, at start: Int) -> TimePoint? {
-        guard let (number, after) = digits.small(at: start), (1...12).contains(number) else { return nil }
+        guard digits.startsSmall(start), let (number, after) = digits.small(at: start), (1...12).contains(number) else {
+            return nil
+        }
         var point = whole
         point.grain = .month
         point.first = TimePoint.Date(month: number, day: 1)
@@ -186,16 +187,13 @@ struct TimePointParser {
     }
 
     private func partOfMonth(_ month: TimePoint) -> TimePoint {
-        guard let (senses, after) = lexicon.match(.tail, units, at: digits.skip(month.range.upperBound), end: end),
-            let values = senses[.month]
+        guard let (word, after) = lexicon.match(.tail, units, at: digits.skip(month.range.upperBound), end: end),
+            let part = word.month
         else { return month }
         var point = month
         point.range = month.range.lowerBound..<after
-        point.closes = values.first == "end"
-        if values.count >= 2, let first = Int(values[0]), let last = Int(values[1]) {
-            point.first.day = first
-            point.last.day = last
-        }
+        point.closes = part.isEnd
+        if let days = part.days { (point.first.day, point.last.day) = days }
         return point
     }
 
@@ -227,14 +225,6 @@ struct TimePointParser {
         guard units[start] == "年" else { return false }
         if !UnitClass.of(before).isDisjoint(with: [.digit, .hanDigit]) { return true }
         return before.isOne(of: "个周几数多历逐学整壮青老童少成")
-    }
-
-    private static func date(_ text: String) -> TimePoint.Date? {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"))
-        guard parts.count == 2, let month = Int(String(decoding: parts[0], as: UTF8.self)),
-            let day = Int(String(decoding: parts[1], as: UTF8.self))
-        else { return nil }
-        return TimePoint.Date(month: month, day: day)
     }
 
     static func isQuote(_ unit: UInt16) -> Bool {

@@ -3,9 +3,9 @@ package import Gongwen
 /// Finds every time expression of a notice, 时间表达的读法.
 ///
 ///     let times = TimeReader(reading)
-///     times.limits(inBlock: 12, range: sentence)   // the commitments in a sentence
+///     times.mentions[12].filter(\.isCommitment)   // the commitments in a block
 ///
-/// One pass over each block; what stands between 《 and 》 is a title and is passed over.
+/// One look at each place where a time can open; what stands between 《 and 》 is a title and is passed over.
 package struct TimeReader: Sendable {
     /// The time expressions of each block, commitments and others.
     package private(set) var mentions: [[TimeMention]]
@@ -13,34 +13,29 @@ package struct TimeReader: Sendable {
     /// Reads all blocks of a document.
     package init(_ reading: Reading) {
         let context = TimeContext(of: reading.document)
-        mentions = reading.document.blocks.indices.map { block in
-            Self.mentions(in: reading.document.units, reading.body(ofBlock: block), context: context)
+        mentions = reading.document.units.withUnsafeBufferPointer { units in
+            reading.document.blocks.indices.map { block in
+                let places = reading.tokens.times.inBlock(block)
+                return places.isEmpty
+                    ? [] : Self.mentions(in: units, reading.body(ofBlock: block), at: places, context: context)
+            }
         }
     }
 
-    /// The time expressions of a block that lie in a range of units and set a time for work.
-    package func limits(inBlock block: Int, range: Range<Int>) -> [TimeMention] {
-        mentions[block].filter { mention in
-            mention.isCommitment && mention.range.lowerBound >= range.lowerBound
-                && mention.range.upperBound <= range.upperBound
-        }
-    }
-
-    /// The time expressions in a range of a block that set a time for work; reads the block anew at each call.
-    package static func limits(in reading: Reading, block: Int, range: Range<Int>) -> [TimeMention] {
-        let context = TimeContext(of: reading.document)
-        return mentions(in: reading.document.units, reading.body(ofBlock: block), context: context).filter { mention in
-            mention.isCommitment && mention.range.lowerBound >= range.lowerBound
-                && mention.range.upperBound <= range.upperBound
-        }
-    }
+    /// No time expressions.
+    init() { mentions = [] }
 
     /// The time expressions of a stretch of text.
-    package static func mentions(
-        in units: [UInt16], _ range: Range<Int>, context: TimeContext
+    package static func mentions(in units: UnitText, _ range: Range<Int>, context: TimeContext) -> [TimeMention] {
+        let places = Openings.places(of: TimeLexicon.standard.openers, in: units, range)
+        return mentions(in: units, range, at: places, context: context)
+    }
+
+    private static func mentions(
+        in units: UnitText, _ range: Range<Int>, at places: ArraySlice<Int32>, context: TimeContext
     ) -> [TimeMention] {
         var scan = TimeScan(TimeDigits(units: units, begin: range.lowerBound, end: range.upperBound), context: context)
-        return scan.read()
+        return scan.read(at: places)
     }
 }
 
@@ -52,15 +47,16 @@ extension TimeContext {
         var years: Set<Int> = []
         for title in [head.title, head.noticeTitle] {
             guard let title else { continue }
-            let units = Array(title.value.utf16)
-            let digits = TimeDigits(units: units, begin: 0, end: units.count)
-            var index = 0
-            while index < units.count {
-                if let (year, after) = digits.fourDigits(at: index), let close = digits.unit("年", at: after) {
-                    years.insert(year)
-                    index = close
-                } else {
-                    index += 1
+            Array(title.value.utf16).withUnsafeBufferPointer { units in
+                let digits = TimeDigits(units: units, begin: 0, end: units.count)
+                var index = 0
+                while index < units.count {
+                    if let (year, after) = digits.fourDigits(at: index), let close = digits.unit("年", at: after) {
+                        years.insert(year)
+                        index = close
+                    } else {
+                        index += 1
+                    }
                 }
             }
         }

@@ -5,14 +5,14 @@ import Gongwen
 struct TimeScan {
     /// The words around a time that say what it is.
     struct Surroundings {
-        /// The word before it: to, since, in, asof, or nil.
-        var before: String?
+        /// The word before it, or nil.
+        var before: TimeWord.Before?
         /// Whether the name of a time limit stands before it: 完成时限：.
         var isLabelled = false
         /// Whether it is what something is compared with.
         var isCompared = false
-        /// The words after it: by, from, later, during, past.
-        var after: [String] = []
+        /// The words after it.
+        var after: TimeWord.After = []
         /// Whether the word after it makes it part of a name.
         var isName = false
         /// Whether it says who or what is meant: 2000年以后出生.
@@ -35,30 +35,32 @@ struct TimeScan {
     private let digits: TimeDigits
     private let context: TimeContext
     private let parser: TimePointParser
-    private let lexicon = TimeLexicon.standard
+    private let lexicon: TimeLexicon
     private var found: [TimeMention] = []
     private var carried = Carried.nothing
-    private var units: [UInt16] { digits.units }
+    private var units: UnsafeBufferPointer<UInt16> { digits.units }
 
     /// A pass over some text.
-    init(_ digits: TimeDigits, context: TimeContext) {
+    init(_ digits: TimeDigits, context: TimeContext, lexicon: TimeLexicon = .standard) {
         self.digits = digits
         self.context = context
-        parser = TimePointParser(digits, context: context)
+        self.lexicon = lexicon
+        parser = TimePointParser(digits, context: context, lexicon: lexicon)
     }
 
-    /// The time expressions, in order.
-    mutating func read() -> [TimeMention] {
-        var index = digits.begin
-        while index < digits.end {
+    /// The time expressions, in order, that open at some places.
+    mutating func read(at places: ArraySlice<Int32>) -> [TimeMention] {
+        var free = digits.begin  // the place behind the last time or title
+        for place in places where Int(place) >= free {
+            let index = Int(place)
             let unit = units[index]
             if unit == "《", let close = CitationsTitle.close(units, of: index, end: digits.end) {
-                index = close + 1
+                free = close + 1
                 continue
             }
             if unit == "。", carried == .every || carried == .other { carried = .nothing }
             if unit == "每", isEverySomeYears(at: index + 1) { carried = .other }
-            index = mention(at: index) ?? index + 1
+            free = mention(at: index) ?? index + 1
         }
         joinLists()
         return found
@@ -80,16 +82,23 @@ struct TimeScan {
         var around = Surroundings()
         let from = lead(at: start, &around)
         let isAnnounced = around.isLabelled || around.before != nil
+        guard from < digits.end, lexicon.starts.contains(units[from]) else { return nil }
         if from == start, !canStart(start) { return nil }
         guard let first = parser.point(at: from, isAnnounced: isAnnounced) else { return nil }
+        return add(first, from: start, around)
+    }
+
+    /// Adds the time expression whose first time has been read; the index after it.
+    private mutating func add(_ first: TimePoint, from start: Int, _ around: Surroundings) -> Int {
+        var around = around
         var end = tail(at: first.range.upperBound, &around)
         var second: TimePoint?
-        if !around.after.contains(where: { $0 != "from" }), !around.isName,
+        if around.after.isSubset(of: .from), !around.isName,
             let next = digits.connector(at: end),
             let point = parser.point(at: next, isAnnounced: true, after: first)
         {
             second = point
-            around.after.removeAll { $0 == "from" }
+            around.after.remove(.from)
             end = tail(at: point.range.upperBound, &around)
         }
         add(start..<end, first, second, around)
@@ -107,25 +116,25 @@ struct TimeScan {
 
     /// The words before a time; the index where the time would start.
     private func lead(at start: Int, _ around: inout Surroundings) -> Int {
-        guard let (senses, after) = lexicon.match(.lead, units, at: start, end: digits.end) else { return start }
+        guard let (word, after) = lexicon.match(.lead, units, at: start, end: digits.end) else { return start }
         var index = digits.skip(after)
-        if senses[.label] != nil {
+        if word.isLabel {
             around.isLabelled = true
             while index < digits.end, units[index].isOne(of: "：:为是") {
                 index = digits.skip(index + 1)
             }
-            if let (senses, after) = lexicon.match(.lead, units, at: index, end: digits.end) {
-                around.before = senses[.before]?.first
+            if let (word, after) = lexicon.match(.lead, units, at: index, end: digits.end) {
+                around.before = word.before
                 return digits.skip(after)
             }
             return index
         }
-        if senses[.versus] != nil {
+        if word.isVersus {
             // 到2025年与2030年: here 与 joins two times.
             around.isCompared = found.last?.range.upperBound != start
             return index
         }
-        around.before = senses[.before]?.first
+        around.before = word.before
         return index
     }
 
@@ -133,20 +142,20 @@ struct TimeScan {
     private func tail(at start: Int, _ around: inout Surroundings) -> Int {
         var end = start
         var index = timeOfDay(at: digits.skip(start))
-        while let (senses, after) = lexicon.match(.tail, units, at: index, end: digits.end) {
-            if let value = senses[.after]?.first {
-                around.after.append(value)
+        while let (word, after) = lexicon.match(.tail, units, at: index, end: digits.end) {
+            if let value = word.after {
+                around.after.formUnion(value)
                 end = after
-            } else if let name = senses[.name] {
-                if name.first == "status" { around.isStatus = true }
+            } else if let name = word.name {
+                if name == .status { around.isStatus = true }
                 guard around.after.isEmpty else { break }
-                if name.first == "verb", digits.unit("的", at: after) == nil {
+                if name == .verb, digits.unit("的", at: after) == nil {
                     around.isIssue = true
                     break
                 }
                 around.isName = true
                 // 自2024年度起: the word stands between the year and 起.
-                guard name.first == "year" else { break }
+                guard name == .year else { break }
             } else {
                 break
             }
@@ -165,7 +174,7 @@ struct TimeScan {
     }
 
     private mutating func add(_ range: Range<Int>, _ first: TimePoint, _ second: TimePoint?, _ around: Surroundings) {
-        let judge = TimeJudgement(digits: digits, context: context)
+        let judge = TimeJudgement(digits: digits, context: context, lexicon: lexicon)
         let last = second ?? first
         guard let year = year(of: first) else {
             let kind: TimeMention.Kind
@@ -174,7 +183,7 @@ struct TimeScan {
                 carried = .every
                 kind = .recurring
                 mention.recurs = last.days(in: 2023).last.yearly
-                mention.isCommitment = !around.isName && !around.after.contains("from")
+                mention.isCommitment = !around.isName && !around.after.contains(.from)
             } else {
                 kind = .relative
             }
@@ -193,7 +202,7 @@ struct TimeScan {
         var mention = TimeMention(range: range, kind: .plain, isCommitment: false)
         mention.kind = judge.kind(of: last, isRange: isRange, around)
         switch mention.kind {
-        case .start: mention.start = (around.after.contains("later") ? lastDay.next : days.first).iso
+        case .start: mention.start = (around.after.contains(.later) ? lastDay.next : days.first).iso
         case .period where isRange: (mention.start, mention.end) = (days.first.iso, lastDay.iso)
         default: mention.end = lastDay.iso
         }

@@ -1,0 +1,27 @@
+import Gongwen
+
+/// A set of words with a number each, found by longest match at the end of a stretch of text, 词尾.
+///
+///     var endings = Endings()
+///     endings.insert("管理办法", 0)
+///     endings.match(units, 3..<9)   // (entry: 0, length: 4)
+struct Endings: Sendable {
+    /// The words, each turned around.
+    private var turned = Trie()
+
+    /// Adds a word; a word added twice keeps its first number.
+    mutating func insert(_ word: String, _ entry: Int) { turned.insert(Array(word.utf16.reversed())[...], entry) }
+
+    /// The longest word that a stretch of text ends with, and its length in units; or nil.
+    func match(_ units: UnitText, _ text: Range<Int>) -> (entry: Int, length: Int)? {
+        var best: (entry: Int, length: Int)?
+        var node = 0
+        var index = text.upperBound
+        while index > text.lowerBound, let next = turned.node(after: node, units[index - 1]) {
+            node = next
+            index -= 1
+            if let entry = turned.entry(at: node) { best = (entry, text.upperBound - index) }
+        }
+        return best
+    }
+}

@@ -1,0 +1,50 @@
+/// The printed names of columns, 栏目名: those of `columns.tsv`, and years.
+struct ColumnNames: Sendable {
+    /// The names of the lexicon.
+    static let standard = ColumnNames()
+
+    /// The most units that a name has.
+    static let longest = 14
+
+    private var names = Trie()
+    private var fields: [ColumnField] = []
+
+    private init() {
+        // Of a name that stands in the table twice the last row counts; the set keeps the first it is given.
+        for row in Lexicon.rows(of: "columns.tsv").reversed() where row.count > 1 {
+            guard let field = ColumnField(rawValue: row[1]) else { continue }
+            names.insert(row[0], fields.count)
+            fields.append(field)
+        }
+    }
+
+    /// Whether a name of a column can start with a unit.
+    @inline(__always)
+    func canStart(_ unit: UInt16) -> Bool {
+        names.canStart(unit) || UnitClass.of(unit).contains(.digit) || unit.isOne(of: "到至")
+    }
+
+    /// The field of a name of the table without white space.
+    func field(_ name: UnsafeBufferPointer<UInt16>) -> ColumnField? { names.word(name).map { fields[$0] } }
+
+    /// The field of a year: 2025年, 2025年目标值, 到2025年, 2021—2025年; 2020年基期值 is what was.
+    func year(_ name: UnsafeBufferPointer<UInt16>) -> ColumnField? {
+        var rest = name[...]
+        if let first = rest.first, first.isOne(of: "到至") { rest.removeFirst() }
+        func takeYear() -> Bool {
+            let digits = rest.prefix { UnitClass.of($0).contains(.digit) }.count
+            rest = rest.dropFirst(digits)
+            return digits == 4
+        }
+        guard takeYear() else { return nil }
+        if let dash = rest.first, dash.isOne(of: "-–—－―至") {
+            rest = rest.drop { $0.isOne(of: "-–—－―至") }
+            guard takeYear() else { return nil }
+        }
+        guard rest.first == "年" else { return nil }
+        rest.removeFirst()
+        if field(rest.buffer) == .baseline { return .baseline }
+        // What follows says when in the year, or that it is an aim: 2025年末, 2025年规划目标值.
+        return rest.count <= 8 ? .value : nil
+    }
+}

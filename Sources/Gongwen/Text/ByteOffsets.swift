@@ -1,0 +1,42 @@
+/// Where the units of a text stand in the bytes it was decoded from, 码元与字节.
+///
+/// Neighbouring units mostly take equally many bytes, three each in Chinese text of UTF-8. Such a run is kept by its
+/// first unit and byte only, so the way back costs little memory.
+struct ByteOffsets: Sendable {
+    /// The first unit of each run, and the count of units at the end.
+    private var units: [UInt32] = []
+    /// The byte that the first unit of each run was decoded from, and the count of bytes at the end.
+    private var bytes: [UInt32] = []
+    /// How many bytes a unit of the run at hand takes.
+    private var stride = -1
+
+    /// Says that the units from one on take so many bytes each, the first of them from a byte on.
+    @inline(__always)
+    mutating func run(_ stride: Int, from unit: Int, at byte: Int) {
+        if stride != self.stride { begin(stride, unit, byte) }
+    }
+
+    @inline(never)
+    private mutating func begin(_ stride: Int, _ unit: Int, _ byte: Int) {
+        self.stride = stride
+        units.append(UInt32(truncatingIfNeeded: unit))
+        bytes.append(UInt32(truncatingIfNeeded: byte))
+    }
+
+    /// Says how many units and bytes there are.
+    mutating func finish(units: Int, bytes: Int) { begin(-1, units, bytes) }
+
+    /// The byte that a unit was decoded from; for the index after the last unit, the one after the last byte.
+    func byte(of unit: Int) -> Int {
+        var low = 0
+        var high = units.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(units[middle]) <= unit { low = middle } else { high = middle }
+        }
+        let start = Int(bytes[low])
+        let past = unit - Int(units[low])
+        guard past > 0 else { return start }
+        return start + past * ((Int(bytes[low + 1]) - start) / Int(units[low + 1] - units[low]))
+    }
+}

@@ -1,0 +1,173 @@
+/// Bytes that are written one after the other and handed on in large pieces.
+///
+/// Room is made once for many bytes, so that a byte costs one store; what has been written goes to `drain` when enough
+/// has gathered, so that a long document is never held whole.
+struct ByteBuffer: ~Copyable {
+    /// What takes the bytes, a piece at a time, or nil where they stay here.
+    private let drain: ((UnsafeBufferPointer<UInt8>) -> Void)?
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private var count = 0
+
+    /// How many bytes gather before they are handed on.
+    private static let piece = 1 << 16
+
+    /// A buffer that keeps its bytes, or hands them to `drain`.
+    init(capacity: Int, drain: ((UnsafeBufferPointer<UInt8>) -> Void)? = nil) {
+        self.drain = drain
+        self.capacity = max(capacity, 64)
+        start = .allocate(capacity: self.capacity)
+    }
+
+    deinit { start.deallocate() }
+
+    /// What has been written and not handed on.
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+    /// Makes room for some more bytes.
+    @inline(__always)
+    mutating func reserve(_ more: Int) {
+        if capacity - count < more { grow(by: more) }
+    }
+
+    @inline(never)
+    private mutating func grow(by more: Int) {
+        precondition(more >= 0)
+        let wanted = max(count + more, capacity * 2)
+        let room = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
+        room.update(from: start, count: count)
+        start.deallocate()
+        start = room
+        capacity = wanted
+    }
+
+    /// Hands on what has been written, if that is much.
+    @inline(__always)
+    mutating func drainIfFull() {
+        if count >= Self.piece, drain != nil { drainAll() }
+    }
+
+    /// Hands on what has been written.
+    @inline(never)
+    mutating func drainAll() {
+        guard let drain, count > 0 else { return }
+        drain(bytes)
+        count = 0
+    }
+
+    /// Writes a byte.
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        start[count] = byte
+        count += 1
+    }
+
+    /// Writes some bytes as they are.
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (start + count).update(from: source, count: bytes.count)
+        count += bytes.count
+    }
+
+    /// Writes the characters of a literal.
+    @inline(__always)
+    mutating func append(_ text: StaticString) { text.withUTF8Buffer { append($0) } }
+
+    /// Writes a whole number in decimal digits.
+    mutating func append(decimal value: Int) {
+        reserve(20)
+        var rest = value.magnitude
+        if value < 0 { append(UInt8(ascii: "-")) }
+        var length = 1
+        var bound: UInt = 10
+        while rest >= bound, length < 19 {
+            length += 1
+            bound &*= 10
+        }
+        if length == 19, rest >= bound { length = 20 }
+        var place = count + length
+        while place > count {
+            place -= 1
+            start[place] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0")
+            rest /= 10
+        }
+        count += length
+    }
+
+    /// Writes UTF-8 with the escapes of RFC 8259, eight bytes at a time as long as none needs one.
+    mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        guard let source = text.baseAddress.map({ UnsafeRawPointer($0) }) else { return }
+        var index = 0
+        while index < text.count {
+            let end = min(index + 4096, text.count)
+            reserve(6 * (end - index) + 8)  // \u0000 is the longest escape
+            while end - index >= 8 { append(UInt64.self, of: source, at: &index) }
+            if end - index >= 4 { append(UInt32.self, of: source, at: &index) }
+            while index < end {
+                append(escaped: text[index])
+                index += 1
+            }
+        }
+    }
+
+    /// Writes some bytes at a time; there must be room for them and their escapes.
+    @inline(__always)
+    private mutating func append<Word: FixedWidthInteger & UnsignedInteger>(
+        _ type: Word.Type, of source: UnsafeRawPointer, at index: inout Int
+    ) {
+        let size = MemoryLayout<Word>.size
+        let word = source.loadUnaligned(fromByteOffset: index, as: Word.self)
+        if Self.needsEscape(word) {
+            for offset in index..<index + size {
+                append(escaped: source.load(fromByteOffset: offset, as: UInt8.self))
+            }
+        } else {
+            UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: Word.self)
+            count += size
+        }
+        index += size
+    }
+
+    /// Whether one of some bytes is a control, a quotation mark or a backslash.
+    ///
+    /// Each test borrows from the high bit of a byte that is below a bound; bytes past 0x7F are left out by `~word`.
+    @inline(__always)
+    private static func needsEscape<Word: FixedWidthInteger & UnsignedInteger>(_ word: Word) -> Bool {
+        let ones = Word.max / 0xFF  // 0x0101…
+        let quotes = word ^ (ones &* 0x22)
+        let strokes = word ^ (ones &* 0x5C)
+        let below = (word &- ones &* 0x20) | (quotes &- ones) | (strokes &- ones)
+        return below & ~word & (ones &* 0x80) != 0
+    }
+
+    @inline(__always)
+    private mutating func append(escaped byte: UInt8) {
+        if byte >= 0x20, byte != 0x22, byte != 0x5C {
+            start[count] = byte
+            count += 1
+        } else {
+            append(escapeOf: byte)
+        }
+    }
+
+    private mutating func append(escapeOf byte: UInt8) {
+        append(UInt8(ascii: "\\"))
+        switch byte {
+        case 0x22, 0x5C: append(byte)
+        case 0x0A: append(UInt8(ascii: "n"))
+        case 0x0D: append(UInt8(ascii: "r"))
+        case 0x09: append(UInt8(ascii: "t"))
+        default:
+            append("u00")
+            append(hexadecimal: byte >> 4)
+            append(hexadecimal: byte & 15)
+        }
+    }
+
+    private mutating func append(hexadecimal digit: UInt8) {
+        append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+}
