@@ -83,14 +83,14 @@ public struct JSONWriter: ~Copyable {
     mutating func field(named name: String, _ write: (inout JSONWriter) -> Void) {
         separate()
         string(name)
-        bytes.append(UInt8(ascii: ":"))
+        buffer.append(UInt8(ascii: ":"))
         write(&self)
         needsComma = true
     }
 
     /// Writes a number or word that is JSON already.
     mutating func verbatim(_ token: String) {
-        bytes.append(contentsOf: token.utf8)
+        token.utf8.span.withUnsafeBufferPointer { buffer.append($0) }
     }
 
     /// Writes a field with a text, `null` where there is none.
@@ -148,16 +148,12 @@ public struct JSONWriter: ~Copyable {
     }
 
     private mutating func number(_ value: Double) {
-        if value.isFinite { raw(Self.description(of: value)) } else { null() }
+        if value.isFinite { verbatim(Self.description(of: value)) } else { null() }
     }
 
     /// A finite number in the fewest digits that read back as it: 7600, 0.2.
     static func description(of value: Double) -> String {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : value.description
-    }
-
-    private mutating func raw(_ text: String) {
-        text.utf8.span.withUnsafeBufferPointer { buffer.append($0) }
     }
 
     /// Writes a text with the escapes of RFC 8259, `null` where there is none.
