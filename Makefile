@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: help setup build demo test check score clean
+.PHONY: help setup build demo test test-page check score clean
 
 PACKAGES := libxml2-dev nettle-dev pkg-config python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || ! command -v sudo >/dev/null || echo sudo)
@@ -10,16 +10,21 @@ PROGRAM := .build/release/qingdan
 PYTHON := .venv/bin/python
 
 help:                      ## list what can be made
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
-setup:                     ## install what is missing from Debian's registry; asks the network only then
-	@missing=(); for package in $(PACKAGES); do \
+# Installs those of some packages that are missing from Debian's registry; asks the network only then.
+define install
+missing=(); for package in $(1); do \
 	    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing+=($$package); \
 	done; \
 	if (( $${#missing[@]} )); then \
 	    echo "installing $${missing[*]}"; \
 	    $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "$${missing[@]}"; \
 	fi
+endef
+
+setup:                     ## install what is missing from Debian's registry
+	@$(call install,$(PACKAGES))
 	@command -v swift >/dev/null || { echo "there is no Swift toolchain: see https://www.swift.org/install/linux/" >&2; exit 2; }
 
 build: setup               ## build the program: .build/release/qingdan
@@ -32,6 +37,8 @@ demo: build                ## read Corpus/notices, write catalogs to out/, print
 # Tests run optimised, as the program does, and in a folder of their own, so that neither build undoes the other.
 TESTS := -c release --scratch-path .build/tests
 CATALOGS := .build/test-catalogs
+# What the tests of reviews leave there: review files, and catalogs with reviews applied.
+REVIEWS := .build/test-reviews
 
 test: setup .venv/ready    ## run every test, the score, the checks of schema and tables
 	swift build $(TESTS) --build-tests --explicit-target-dependency-import-check error
@@ -43,11 +50,29 @@ test: setup .venv/ready    ## run every test, the score, the checks of schema an
 	$(PYTHON) Tests/schema_check.py $(CATALOGS)
 	$(PYTHON) Tests/html_tables_check.py $(CATALOGS)
 	$(PYTHON) Tests/difference_check.py .build/tests/release/qingdan $(CATALOGS)
+	@rm -rf $(REVIEWS)
 	swift test $(TESTS) --skip-build
+	$(PYTHON) Tests/schema_check.py $(REVIEWS)
 
 .venv/ready: Tests/requirements.txt    # a validator of JSON Schema, another reader of HTML tables; for the tests only
 	@[ -x $(PYTHON) ] || python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	@touch $@
+
+# The browser that the review pages are driven through, a font for Chinese, what reads the printed page, and what checks
+# the types of the page's scripts, which say them in comments.
+PAGE_PACKAGES := chromium chromium-driver fonts-noto-cjk poppler-utils node-typescript
+
+test-page: setup .venv/page ## drive a browser through the review pages; screenshots go to out/screenshots
+	@$(call install,$(PAGE_PACKAGES))
+	swift build $(TESTS) --product qingdan
+	tsc --allowJs --checkJs --noEmit --noImplicitReturns --noUnusedParameters --noFallthroughCasesInSwitch \
+	    --target es2022 --lib es2022,dom,dom.iterable Sources/CReviewPage/assets/scripts/*.js
+	$(PYTHON) Tests/page/run.py .build/tests/release/qingdan
+
+.venv/page: Tests/page/requirements.txt    # what drives the browser; for the tests of the review page only
+	@[ -x $(PYTHON) ] || python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/page/requirements.txt
 	@touch $@
 
 check: setup               ## the house rules: formatting, imports, file length, marks, lexicon, docs

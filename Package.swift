@@ -28,7 +28,9 @@ let package = Package(
         .target(name: "Gongwen", dependencies: ["CLibXML2", "CNettle", "CLexicon"], swiftSettings: settings),
         .target(name: "Qingdan", swiftSettings: settings),
         .target(name: "Extraction", dependencies: ["Gongwen", "Qingdan"], swiftSettings: settings),
-        .target(name: "Review", dependencies: ["Qingdan", "CLexicon"], swiftSettings: settings),
+        .target(name: "CReviewPage", exclude: ["assets"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+        .target(
+            name: "Review", dependencies: ["Qingdan", "CLexicon", "CNettle", "CReviewPage"], swiftSettings: settings),
         .executableTarget(
             name: "QingdanCLI",
             dependencies: [
@@ -40,12 +42,14 @@ let package = Package(
         .target(name: "SpecSupport", dependencies: ["Qingdan"], path: "Tests/SpecSupport", swiftSettings: settings),
         .testTarget(name: "GongwenTests", dependencies: ["Gongwen", "SpecSupport"], swiftSettings: settings),
         .testTarget(name: "QingdanTests", dependencies: ["Qingdan", "SpecSupport"], swiftSettings: settings),
-        .testTarget(name: "ReviewTests", dependencies: ["Qingdan", "Review", "SpecSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ReviewTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "Review", "SpecSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "DifferenceTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "SpecSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "SpecSupport"],
+            name: "ExtractionTests", dependencies: ["Gongwen", "Qingdan", "Extraction", "Review", "SpecSupport"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

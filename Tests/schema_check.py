@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Check catalogs against Schemas/catalog.schema.json with an independent validator (PyPI: jsonschema).
+"""Check catalogs and reviews against their schemas in Schemas/ with an independent validator (PyPI: jsonschema).
 
-    schema_check.py CATALOG_OR_DIR ...
+    schema_check.py FILE_OR_DIR ...
 
 Checks that
 - each schema in Schemas/ is a sound JSON Schema 2020-12 and describes every field it names;
-- each catalog (*.json, *.ndjson) validates, and has its keys in the order of the schema;
-- the schema is no sieve: of each catalog, a copy with one field removed, one added or one of another type fails.
-Exits with 1 where anything fails, and where there is no catalog to check.
+- each document (*.json, *.ndjson) validates against the schema it names, and has its keys in the order of that schema;
+- each item that a review quotes from a catalog validates against the catalog's schema;
+- the schemas are no sieves: of each document, a copy with one field removed, one added or one of another type fails.
+Exits with 1 where anything fails, and where there is nothing to check.
 """
 import copy
 import json
@@ -18,7 +19,6 @@ import sys
 from jsonschema import Draft202012Validator
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-MUTATIONS = 60  # a catalog
 
 
 def undescribed(node, path="#"):
@@ -55,7 +55,7 @@ class Order:
         node = self.resolve(node)
         if isinstance(value, dict):
             wanted = list(node.get("properties", {}))
-            if list(value) != wanted:
+            if wanted and list(value) != wanted:
                 yield f"{path}: keys {list(value)} instead of {wanted}"
             for key, child in value.items():
                 yield from self.faults(child, node.get("properties", {}).get(key, {}), f"{path}.{key}")
@@ -75,12 +75,12 @@ def objects(value):
             yield from objects(child)
 
 
-def damaged(catalog, seed):
-    """Copies of a catalog with one thing wrong, and what it is."""
+def damaged(document, seed, mutations):
+    """Copies of a document with one thing wrong, and what it is."""
     chance = random.Random(seed)
-    count = len(list(objects(catalog)))
-    for _ in range(MUTATIONS):
-        copied = copy.deepcopy(catalog)
+    count = len(list(objects(document)))
+    for _ in range(mutations):
+        copied = copy.deepcopy(document)
         victim = list(objects(copied))[chance.randrange(count)]
         field = chance.choice(list(victim))
         match chance.randrange(3):
@@ -90,6 +90,8 @@ def damaged(catalog, seed):
             case 1:
                 victim["unheardOf"] = 1
                 yield "with a field too many", copied
+            case _ if set(victim) == {"path", "value"} and field == "value":
+                continue  # the new value of a correction may be anything
             case _:
                 victim[field] = {"neither": "nor"}
                 yield f"with an object for {field}", copied
@@ -103,7 +105,7 @@ def check_schemas():
             yield f"{path.name}: {field} has no description"
 
 
-def catalogs(arguments):
+def documents(arguments):
     for argument in map(pathlib.Path, arguments):
         found = sorted([*argument.rglob("*.json"), *argument.rglob("*.ndjson")]) if argument.is_dir() else [argument]
         for path in found:
@@ -115,29 +117,77 @@ def catalogs(arguments):
                 yield path.name, json.loads(text)
 
 
-def check_catalogs(arguments):
-    schema = json.loads((ROOT / "Schemas/catalog.schema.json").read_text("utf-8"))
-    validator, order = Draft202012Validator(schema), Order(schema)
-    count = damages = 0
-    for name, catalog in catalogs(arguments):
-        count += 1
-        for error in list(validator.iter_errors(catalog))[:10]:
+class Contract:
+    """A schema with what holds of its documents beyond it."""
+
+    mutations = 60  # a document
+
+    def __init__(self, path):
+        self.schema = json.loads(path.read_text("utf-8"))
+        self.validator, self.order = Draft202012Validator(self.schema), Order(self.schema)
+        self.count = self.damages = 0
+
+    def quoted(self, document):
+        """The items a review quotes, each with the part of the catalog's schema that describes it."""
+        return []
+
+    def errors(self, document):
+        yield from self.validator.iter_errors(document)
+        for validator, item in self.quoted(document):
+            yield from validator.iter_errors(item)
+
+    def faults(self, name, document):
+        self.count += 1
+        for error in list(self.errors(document))[:10]:
             yield f"{name}: {error.json_path}: {error.message[:200]}"
-        for fault in list(order.faults(catalog, schema))[:10]:
+        for fault in list(self.order.faults(document, self.schema))[:10]:
             yield f"{name}: {fault}"
-        for what, copied in damaged(catalog, seed=count):
-            damages += 1
-            if validator.is_valid(copied):
+        for what, copied in damaged(document, self.count, self.mutations):
+            self.damages += 1
+            if next(self.errors(copied), None) is None:
                 yield f"{name}: a copy {what} still validates"
-    print(f"schema check: {count} catalogs, {damages} damaged copies", flush=True)
-    if not count:
-        yield f"no catalogs in {' '.join(arguments)}"
+
+
+class ReviewContract(Contract):
+    mutations = 20  # each of them is a validation of every item
+
+    def __init__(self, path, catalog):
+        super().__init__(path)
+        items = {**catalog.schema["properties"]}
+        self.items = {
+            name: Draft202012Validator({**items[name].get("items", items[name]), "$defs": catalog.schema["$defs"]})
+            for name in ["document", "targets", "duties", "deadlines", "services", "citations"]
+        }
+
+    def quoted(self, document):
+        orphans = (orphan.get("decision") for orphan in document.get("orphans", []) if isinstance(orphan, dict))
+        decisions = [*document.get("decisions", []), *orphans]
+        for decision in (decision for decision in decisions if isinstance(decision, dict)):
+            item, name = decision.get("extracted"), decision.get("list")
+            if isinstance(item, dict) and isinstance(name, str) and name in self.items:
+                yield self.items[name], item
+
+
+def check_documents(arguments):
+    contracts = {path.name.split(".")[0]: Contract(path) for path in sorted((ROOT / "Schemas").glob("*.json"))}
+    contracts["review"] = ReviewContract(ROOT / "Schemas/review.schema.json", contracts["catalog"])
+    for name, document in documents(arguments):
+        named = str(document.get("schema")).split("/")
+        if len(named) == 3 and named[1] in contracts:
+            yield from contracts[named[1]].faults(name, document)
+        else:
+            yield f"{name}: there is no schema for {document.get('schema')}"
+    for name, contract in contracts.items():
+        if contract.count:
+            print(f"schema check: {name}: {contract.count} documents, {contract.damages} damaged copies", flush=True)
+    if not any(contract.count for contract in contracts.values()):
+        yield f"nothing to check in {' '.join(arguments)}"
 
 
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    faults = [*check_schemas(), *check_catalogs(sys.argv[1:])]
+    faults = [*check_schemas(), *check_documents(sys.argv[1:])]
     for fault in faults:
         print(fault, file=sys.stderr)
     print("schema check:", f"{len(faults)} faults" if faults else "passed")

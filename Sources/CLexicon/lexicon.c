@@ -87,6 +87,12 @@ static const unsigned char words[] = {
 static const unsigned char catalog_schema[] = {
 #embed "../../Schemas/catalog.schema.json"
 };
+static const unsigned char difference_schema[] = {
+#embed "../../Schemas/difference.schema.json"
+};
+static const unsigned char review_schema[] = {
+#embed "../../Schemas/review.schema.json"
+};
 
 #define TABLE(name) {#name ".tsv", name, sizeof name}
 
@@ -119,6 +125,8 @@ static const struct lexicon_file files[] = {
     TABLE(units),
     TABLE(words),
     {"catalog.schema.json", catalog_schema, sizeof catalog_schema},
+    {"difference.schema.json", difference_schema, sizeof difference_schema},
+    {"review.schema.json", review_schema, sizeof review_schema},
 };
 
 struct lexicon_file lexicon_file_named(const char *name) {

@@ -1,8 +1,5 @@
 public import ArgumentParser
-import Extraction
-import FoundationEssentials
 import Glibc
-import Gongwen
 import Qingdan
 public import Review
 
@@ -50,8 +47,8 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         try lexicon.add()
-        let before = try Single.edition(of: old)
-        let after = try Single.edition(of: new)
+        let before = try CatalogFile.catalogOrNotice(old)
+        let after = try CatalogFile.catalogOrNotice(new)
         if extraction, before.source.sha256 != after.source.sha256 {
             Console.err(Messages.notOneFile(old, new) + "\n")
             throw ExitCode(2)
@@ -78,22 +75,3 @@ struct DiffCommand: ParsableCommand {
 }
 
 extension ReportLanguage: ExpressibleByArgument {}
-
-extension Single {
-    /// The catalog of a file that is one, or of a notice.
-    static func edition(of path: String) throws -> Catalog {
-        let source = try source(of: path)
-        guard source.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
-            do { return Catalog(extractedFrom: try Document(reading: source)) } catch {
-                Console.err(Messages.sentence(error, path: path) + "\n")
-                throw ExitCode(2)
-            }
-        }
-        do {
-            let catalog = try JSONDecoder().decode(Catalog.self, from: Data(source.bytes))
-            if catalog.schema == Catalog.schemaName { return catalog }
-        } catch is DecodingError {}
-        Console.err(Messages.noCatalog(path: path) + "\n")
-        throw ExitCode(2)
-    }
-}

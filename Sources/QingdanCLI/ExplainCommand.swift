@@ -1,8 +1,6 @@
 import ArgumentParser
 import Extraction
-import FoundationEssentials
 import Glibc
-import Qingdan
 
 /// `qingdan explain`: why an item of a catalog says what it says.
 struct ExplainCommand: ParsableCommand {
@@ -27,28 +25,13 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try lexicon.add()
         do {
-            let explanation = try Explanation(of: id, in: catalog())
+            let explanation = try Explanation(of: id, in: CatalogFile.catalog(file))
             let isTerminal = isatty(STDOUT_FILENO) == 1
             Console.out(
                 explanation.text(open: isTerminal ? "\u{1B}[1m" : "》", close: isTerminal ? "\u{1B}[0m" : "《"))
         } catch let error as UnknownItem {
             Console.err(Messages.sentence(error, path: file) + "\n")
             throw ExitCode(2)
-        } catch let error as FileError {
-            Console.err(Messages.sentence(error) + "\n")
-            throw ExitCode(2)
-        } catch is DecodingError {
-            Console.err(Messages.noCatalog(path: file) + "\n")
-            throw ExitCode(2)
         }
-    }
-
-    /// The catalog of the file.
-    private func catalog() throws -> Catalog {
-        let catalog = try JSONDecoder().decode(Catalog.self, from: Data(Files.read(file)))
-        guard catalog.schema == Catalog.schemaName else {
-            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: catalog.schema))
-        }
-        return catalog
     }
 }

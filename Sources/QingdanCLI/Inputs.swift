@@ -51,6 +51,12 @@ enum Files {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether there is a file at a path.
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0
+    }
+
     /// The notices in a folder and the folders in it, hidden ones left out, in the order of their names.
     static func notices(in folder: String) throws(FileError) -> [String] {
         guard let handle = opendir(folder) else { throw .unreadable(path: folder, reason: reason()) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Extraction
 import Qingdan
 
-/// The program: `qingdan extract`, `outline`, `tables`, `verify`, `explain`, `diff`, `schema`.
+/// The program: `qingdan extract`, `outline`, `tables`, `verify`, `explain`, `diff`, `review`, `chart`, `schema`.
 struct QingdanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "qingdan",
@@ -11,13 +11,14 @@ struct QingdanCommand: ParsableCommand {
             Reads web pages and plain text, finds every target, responsible department, deadline and service row, and \
             ties each value to the words that say it.
 
-            Exit codes: 0 done, 1 there are differences (diff), 2 something could not be done; what, is said on standard \
-            error.
+            Exit codes: 0 done; 1 there are differences (diff), or decisions were left over (review); 2 something could \
+            not be done. What, is said on standard error.
             """,
         version: "qingdan \(Generator.qingdan.version)",
         subcommands: [
             ExtractCommand.self, OutlineCommand.self, TablesCommand.self, VerifyCommand.self, ExplainCommand.self,
-            DiffCommand.self, SchemaCommand.self,
+            DiffCommand.self, ReviewCommand.self, ChartCommand.self,
+            SchemaCommand.self,
         ]
     )
 }

@@ -91,4 +91,15 @@ enum Messages {
         "\(old), \(new): these come from different files. --extraction compares two catalogs of one file; leave it out to "
             + "compare two notices."
     }
+
+    /// A sentence for a review file that cannot be shown with a catalog.
+    static func sentence(_ error: ReviewFileError) -> String {
+        switch error {
+        case .noReview(let path):
+            "\(path): this is no review file. Give one that was saved from a review page, or move it away."
+        case .otherText(let path, let name):
+            "\(path): it reviews another text, \(name). Carry it over to this one first with qingdan review carry, or name "
+                + "another file with --review."
+        }
+    }
 }

@@ -6,7 +6,7 @@ public import Qingdan
 ///     space.quote(target.evidence)   // exact 到2025年底，累计完成7600户以上, prefix …, suffix …
 ///
 /// Words outlive positions: they are found again where a draft was renumbered or printed anew.
-public struct TextQuote: Sendable, Equatable {
+public struct TextQuote: Sendable, Hashable {
     /// The words themselves.
     public var exact: String
     /// Up to 32 Unicode scalar values before them.

@@ -1,5 +1,6 @@
 import Foundation
 import Qingdan
+import Review
 import SpecSupport
 import Testing
 
@@ -34,14 +35,16 @@ import Testing
         let json = try Samples.catalog(of: SampleFile(path: Spec.root + "/" + notice)).json
         let catalog = try folder.put("catalog.json", String(decoding: json, as: UTF8.self))
         let words = try folder.put("words.txt", code("text", in: document).joined(separator: "\n"))
+        let review = try folder.put("plan.review.json", String(decoding: try Self.review(of: notice), as: UTF8.self))
         for command in commands {
             let shown = command.split(separator: "#")[0].split(separator: "<")[0].split(separator: " ").map(String.init)
             var arguments = shown.dropFirst().map { word in
                 switch word {
-                case "plan.html", "plan.txt", "draft.txt", "final.txt": notice
+                case "plan.html", "plan.txt", "draft.txt", "final.txt", "new.html": notice
                 case "notices": "Corpus/notices"
                 case "catalog.json": catalog
                 case "words.txt": words
+                case "plan.review.json": review
                 default: word
                 }
             }
@@ -51,6 +54,15 @@ import Testing
             let outcome = try CLIProgram.run(arguments, input: SampleFile(path: Spec.root + "/" + notice).bytes)
             #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(command): \(outcome.errors)")
         }
+    }
+
+    /// A review in which everything of a notice was accepted.
+    private static func review(of notice: String) throws -> [UInt8] {
+        let catalog = try Samples.catalog(of: SampleFile(path: Spec.root + "/" + notice))
+        let decisions = CatalogItem.all(of: catalog).map {
+            Decision(.accepted, of: $0, reviewer: "审核员", time: "2026-11-21T09:30:00Z")
+        }
+        return CatalogReview(of: ReviewedCatalog(catalog), decisions: decisions).json
     }
 
     /// The catalog excerpt is one that the program gives, field by field.

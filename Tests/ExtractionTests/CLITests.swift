@@ -95,7 +95,8 @@ import Testing
     @Test(arguments: [
         [], ["extract"], ["extract", "no/such/file.txt"], ["unheard-of"], ["extract", "a.txt", "--format", "yaml"],
         ["extract", "Corpus/notices", "--format", "csv"], ["extract", "Corpus/notices"], ["outline"], ["verify"],
-        ["explain"], ["tables"], ["tables", "Corpus/notices"], ["tables", "Corpus/notices/puyang.txt", "-o", "out"],
+        ["explain"], ["review", "page"], ["review", "page", "no/such/file.txt"], ["review", "page", "Package.swift"],
+        ["tables"], ["tables", "Corpus/notices"], ["tables", "Corpus/notices/puyang.txt", "-o", "out"],
         ["extract", "Corpus/notices/puyang.txt", "-o", "README.md/out"], ["outline", "Corpus/notices"],
     ])
     func whatCannotBeDoneEndsWithTwo(arguments: [String]) throws {
@@ -130,7 +131,7 @@ import Testing
     @Test func helpAndVersion() throws {
         let help = try CLIProgram.run(["--help"])
         #expect(help.code == 0)
-        for command in ["extract", "outline", "tables", "verify", "explain", "schema"] {
+        for command in ["extract", "outline", "tables", "verify", "explain", "review", "chart", "schema"] {
             #expect(help.output.contains(command))
             let outcome = try CLIProgram.run([command, "--help"])
             #expect(outcome.code == 0 && outcome.output.contains("USAGE: qingdan \(command)"))

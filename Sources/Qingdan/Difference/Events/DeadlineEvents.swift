@@ -3,7 +3,7 @@ extension EventBook {
     mutating func tellDeadlines() {
         let (old, new) = (comparison.old.catalog.deadlines, comparison.new.catalog.deadlines)
         let pairs = ItemPairs(
-            old.map(\.evidence), new.map(\.evidence), in: comparison, inSentence: 0.25, inSection: 0.85
+            old.map(\.evidence), new.map(\.evidence), in: comparison, inSentence: 0.15, inSection: 0.85
         ) { old[$0].likeness(to: new[$1]) }
         for (i, j) in pairs.pairs { tellChange(old[i].time, new[j].time, Sides(old[i].id, new[j].id)) }
         for i in pairs.removed where !isTold(old[i].evidence, nil) {

@@ -5,13 +5,32 @@ extension EventBook {
         let pairs = ItemPairs(
             old.map(\.evidence), new.map(\.evidence), in: comparison, inSentence: 0.1, inSection: 0.1
         ) { old[$0].likeness(to: new[$1]) }
-        for (i, j) in pairs.pairs where isTouched(old[i].evidence, new[j].evidence) { tellChanges(old[i], new[j]) }
+        for (i, j) in pairs.pairs where isTouched(old[i], new[j]) { tellChanges(old[i], new[j]) }
         for i in pairs.removed where !isTakenOut(old[i].evidence) {
             tell(.dutyRemoved, Sides(old[i].id, nil), at: Sides(old[i].evidence, nil), Sides(old[i].words, nil))
+            for body in count(old[i].departments) { explain(body.evidence, nil) }
         }
         for j in pairs.added where !isPutIn(new[j].evidence) {
             tell(.dutyAdded, Sides(nil, new[j].id), at: Sides(nil, new[j].evidence), Sides(nil, new[j].words))
+            for body in count(new[j].departments) { explain(nil, body.evidence) }
         }
+    }
+
+    /// Whether a duty's words changed; a note may go on over several lines, one for each role.
+    private func isTouched(_ old: Duty, _ new: Duty) -> Bool {
+        func sentences(_ duty: Duty, in text: ComparedText) -> Set<Int> {
+            Set(([duty.evidence] + count(duty.departments).map(\.evidence)).compactMap { text.sentence(of: $0) })
+        }
+        guard !comparison.isOfExtractions else { return true }
+        let after = sentences(new, in: comparison.new)
+        var rest = after
+        for i in sentences(old, in: comparison.old) {
+            guard let j = comparison.sentences.toNew[i], comparison.sentences.isSame(i, j), after.contains(j) else {
+                return true
+            }
+            rest.remove(j)
+        }
+        return !rest.isEmpty
     }
 
     private mutating func tellChanges(_ old: Duty, _ new: Duty) {
@@ -37,7 +56,7 @@ extension EventBook {
             for body in lost { explain(body.evidence, bodies.new(of: body)?.evidence) }
             for body in gained { explain(bodies.old(of: body)?.evidence, body.evidence) }
         }
-        let told = isHandedOver ? Set((lost + gained).map(\.name)) : []
+        let told = isHandedOver ? Set(replaced(lost, gained, bodies)) : []
         for body in before where bodies.new(of: body) == nil && !told.contains(body.name) {
             tell(
                 .dutyDepartmentRemoved, item, at: Sides(body.evidence, nil), in: places, field: "departments",
@@ -56,9 +75,20 @@ extension EventBook {
             tell(
                 .dutyRoleChanged, item, at: Sides(body.evidence, other.evidence), field: "departments",
                 Sides(body.name + " " + body.role, other.name + " " + other.role))
-            explain(old.evidence, new.evidence)
+            // The word that gives the role stands beside the name, or before all names of its line.
+            explain(comparison.old.sentenceEvidence(body.evidence), comparison.new.sentenceEvidence(other.evidence))
         }
         tellOrderAndTask(old, new, bodies, before, after)
+    }
+
+    /// The names of bodies that a change of lead tells: those that stay in another role, and one that went for each one
+    /// that came.
+    private func replaced(_ lost: [Department], _ gained: [Department], _ bodies: BodyPairs) -> [String] {
+        let gone = lost.filter { bodies.new(of: $0) == nil }
+        let new = gained.filter { bodies.old(of: $0) == nil }
+        let pairs = min(gone.count, new.count)
+        let stayed = lost.filter { bodies.new(of: $0) != nil } + gained.filter { bodies.old(of: $0) != nil }
+        return (stayed + gone.prefix(pairs) + new.prefix(pairs)).map(\.name)
     }
 
     private mutating func tellOrderAndTask(

@@ -72,14 +72,16 @@ struct EventBook {
         return !comparison.sentences.isSame(i, j)
     }
 
-    /// Whether a difference of the sentences lies in the words of two evidences.
-    func differs(in old: Evidence, _ new: Evidence) -> Bool {
+    /// Whether a difference of the sentences lies in the words of two evidences that no event explains.
+    func isUntold(in old: Evidence, _ new: Evidence) -> Bool {
         if comparison.isOfExtractions { return true }
         guard let i = comparison.old.sentence(of: old), let j = comparison.new.sentence(of: new),
             comparison.sentences.toNew[i] == j, let before = comparison.old.range(old),
             let after = comparison.new.range(new)
         else { return true }
-        return comparison.hunks(i, j).contains { $0.touches(before, after) }
+        return comparison.hunks(i, j).contains {
+            $0.touches(before, after) && !explained.old.overlaps($0.old) && !explained.new.overlaps($0.new)
+        }
     }
 
     /// Says that an event changed more items along.
@@ -138,6 +140,11 @@ extension ComparedText {
         guard let index = blockIndex[id], !catalog.blocks[index].text.isEmpty else { return nil }
         let text = catalog.blocks[index].text
         return Evidence(block: id, start: 0, end: text.unicodeScalars.count, quote: text)
+    }
+
+    /// The words of the sentence that an evidence stands in.
+    func sentenceEvidence(_ evidence: Evidence) -> Evidence {
+        sentence(of: evidence).map { self.evidence(ofSentence: $0) } ?? evidence
     }
 
     /// The words of a sentence as evidence.

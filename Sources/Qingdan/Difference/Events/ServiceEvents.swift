@@ -62,6 +62,7 @@ extension EventBook {
         note(
             DifferenceEvent(
                 field == nil ? .tableRowChanged : .serviceCellChanged,
+                sections: comparison.sections(ofBlocks: old.block, new.block),
                 item: field == nil ? Sides(nil, nil) : Sides(service?.0.id, service?.1.id),
                 subject: service?.1.words, field: field ?? column,
                 words: Sides(old.text.isEmpty ? nil : old.text, new.text.isEmpty ? nil : new.text),

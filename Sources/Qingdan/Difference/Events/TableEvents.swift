@@ -22,7 +22,10 @@ extension EventBook {
                     old.tables[i].header.joined(separator: " | "), new.tables[j].header.joined(separator: " | "))
                 note(
                     DifferenceEvent(
-                        .tableChanged, field: "header", words: words,
+                        .tableChanged,
+                        sections: comparison.sections(
+                            ofBlocks: old.tables[i].blocks.first, new.tables[j].blocks.first), field: "header",
+                        words: words,
                         redline: Redline(from: words.old ?? "", to: words.new ?? "")))
             }
         }
@@ -35,12 +38,15 @@ extension EventBook {
         guard !(blocks.old.isEmpty && blocks.new.isEmpty) else { return }
         for block in blocks.old { takeOut(comparison.old.range(ofBlock: block)) }
         for block in blocks.new { putIn(comparison.new.range(ofBlock: block)) }
+        explain(
+            table.old.flatMap { comparison.old.caption(of: $0) }, table.new.flatMap { comparison.new.caption(of: $0) })
         var redline = Redline()
         for row in table.old?.rows ?? [] { redline.append(.removed, row.map(\.text).joined(separator: " | ") + "\n") }
         for row in table.new?.rows ?? [] { redline.append(.added, row.map(\.text).joined(separator: " | ") + "\n") }
         note(
             DifferenceEvent(
-                kind, words: Sides(table.old?.caption, table.new?.caption), affects: items,
+                kind, sections: comparison.sections(ofBlocks: blocks.old.first, blocks.new.first),
+                words: Sides(table.old?.caption, table.new?.caption), affects: items,
                 evidence: Sides(
                     blocks.old.first.flatMap { comparison.old.evidence(ofBlock: $0) },
                     blocks.new.first.flatMap { comparison.new.evidence(ofBlock: $0) }),
@@ -65,9 +71,34 @@ extension EventBook {
             let kind = item?.kinds ?? Sides(.tableRowRemoved, .tableRowAdded)
             note(
                 DifferenceEvent(
-                    isOld ? kind.old : kind.new, item: isOld ? Sides(item?.id, nil) : Sides(nil, item?.id),
+                    isOld ? kind.old : kind.new,
+                    sections: comparison.sections(
+                        ofBlocks: isOld ? cells.first?.block : nil, isOld ? nil : cells.first?.block),
+                    item: isOld ? Sides(item?.id, nil) : Sides(nil, item?.id),
                     subject: item?.words, words: isOld ? Sides(words, nil) : Sides(nil, words),
                     evidence: isOld ? Sides(evidence, nil) : Sides(nil, evidence), redline: redline))
+        }
+    }
+}
+
+extension Comparison {
+    /// The ids of the sections two blocks stand in.
+    func sections(ofBlocks before: Int?, _ after: Int?) -> Sides<[String]> {
+        Sides(
+            old.sections(of: before.flatMap { old.evidence(ofBlock: $0) }),
+            new.sections(of: after.flatMap { new.evidence(ofBlock: $0) }))
+    }
+}
+
+extension ComparedText {
+    /// The words of a table's caption: the last sentence before it that says the same.
+    func caption(of table: DataTable) -> Evidence? {
+        guard let caption = table.caption.map(Folding.fold), let block = table.blocks.first,
+            let start = range(ofBlock: block)?.lowerBound
+        else { return nil }
+        let first = sentences.boundary { $0.range.lowerBound >= start }
+        return sentences.indices[..<first].suffix(8).last { Array(folded($0)) == caption }.map {
+            evidence(ofSentence: $0)
         }
     }
 }

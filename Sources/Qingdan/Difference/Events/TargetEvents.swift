@@ -60,7 +60,7 @@ extension EventBook {
             let places = Sides(
                 comparison.old.evidence(of: before, by: old.evidence),
                 comparison.new.evidence(of: after, by: new.evidence))
-            guard differs(in: places.old ?? old.evidence, places.new ?? new.evidence) else { continue }
+            guard isUntold(in: places.old ?? old.evidence, places.new ?? new.evidence) else { continue }
             tell(.targetChanged, item, at: evidence, about: new.indicator, field: field, Sides(before, after))
             explain(places.old, places.new)
         }

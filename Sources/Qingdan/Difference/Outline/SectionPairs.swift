@@ -17,8 +17,8 @@ struct SectionPairs {
         for way in flow.ways where way.share >= 0.3 { pair(way.old, way.new) }
         pairParents(old.outline, new.outline)
         pairHeadings(old, new)
-        findSplits(flow)
-        findMergers(flow)
+        findSplits(flow, old.outline, new.outline)
+        findMergers(flow, old.outline, new.outline)
         nameMainParts(old.catalog, new.catalog)
     }
 
@@ -51,13 +51,18 @@ struct SectionPairs {
     /// Pairs sections whose own words changed but most of whose children stand under one section of the other outline.
     private mutating func pairParents(_ old: ComparedOutline, _ new: ComparedOutline) {
         for i in old.children.indices.reversed() where toNew[i] == nil {
-            var votes: [Int: Int] = [:]
-            for child in old.children[i] {
-                if let j = toNew[child], let parent = new.parents[j] { votes[parent, default: 0] += 1 }
-            }
-            let most = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
-            if let most, 2 * most.value > old.children[i].count { pair(i, most.key) }
+            if let j = Self.home(of: old.children[i], in: new, toNew) { pair(i, j) }
         }
+    }
+
+    /// The section of another outline under which most of some sections stand now.
+    private static func home(of children: [Int], in outline: ComparedOutline, _ partners: [Int?]) -> Int? {
+        var votes: [Int: Int] = [:]
+        for child in children {
+            if let partner = partners[child], let parent = outline.parents[partner] { votes[parent, default: 0] += 1 }
+        }
+        let most = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return most.flatMap { 2 * $0.value > children.count ? $0.key : nil }
     }
 
     /// Pairs sections of one heading under one parent, however much was written anew.
@@ -77,18 +82,22 @@ struct SectionPairs {
         }
     }
 
-    private mutating func findSplits(_ flow: Flow) {
+    private mutating func findSplits(_ flow: Flow, _ old: ComparedOutline, _ new: ComparedOutline) {
         for j in toOld.indices where toOld[j] == nil {
             if let way = flow.main(toNew: j), toNew[way.old] != nil, way.weight * 2 >= flow.newLengths[j] {
                 splits[way.old, default: []].append(j)
+            } else if let i = Self.home(of: new.children[j], in: old, toOld), toNew[i] != nil {
+                splits[i, default: []].append(j)
             }
         }
     }
 
-    private mutating func findMergers(_ flow: Flow) {
+    private mutating func findMergers(_ flow: Flow, _ old: ComparedOutline, _ new: ComparedOutline) {
         for i in toNew.indices where toNew[i] == nil {
             if let way = flow.main(fromOld: i), toOld[way.new] != nil, way.weight * 2 >= flow.oldLengths[i] {
                 mergers[way.new, default: []].append(i)
+            } else if let j = Self.home(of: old.children[i], in: new, toNew), toOld[j] != nil {
+                mergers[j, default: []].append(i)
             }
         }
     }

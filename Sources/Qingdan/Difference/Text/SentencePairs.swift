@@ -37,7 +37,10 @@ struct SentencePairs {
         for part in text.sentences.indices where partners[part] == nil && !text.sentences[part].isCell {
             let pairs = Likeness.pairs(text.folded(part)).sorted()
             for near in [part - 1, part + 1, part - 2, part + 2] where partners.indices.contains(near) {
-                guard let other = partners[near], whole.folded(other).count > text.folded(part).count else { continue }
+                // A sentence that is the same in both texts had nothing cut off or joined to it.
+                guard let other = partners[near], whole.folded(other).count > text.folded(part).count,
+                    whole.sentences[other].key != text.sentences[near].key
+                else { continue }
                 let both = Likeness.common(sorted: pairs, Likeness.pairs(whole.folded(other)).sorted())
                 if both * 4 >= pairs.count * 3 {
                     parts[part] = other
