@@ -32,6 +32,38 @@ import Testing
         #expect(time < .seconds(60), "64 KB took \(time)")
     }
 
+    @Test(
+        "What tells that text is hidden is found in every form of a tag",
+        arguments: [
+            #"<p title="x" style="display:none">"#, #"<p STYLE='color:red; DISPLAY : none'>"#, "<p hidden>",
+            #"<p hidden="" class=a>"#, "<p style=display:none>", #"<p class="a"id="b" style="visibility:hidden">"#,
+            #"<p style="font-family:&quot;宋体&quot;;display:none">"#, #"<p title="a<b" style="display:none">"#,
+            #"<p title="a--b" style="display:none !important">"#, "<p\n style\n=\n'display:none'\n>",
+        ])
+    func hidden(_ tag: String) throws {
+        let page = try PageLayout("<div><p>一、总体要求，到2025年全面完成规划的各项任务，做好有关工作，并且按照要求落实到位。</p>\(tag)隐藏</p></div>")
+        #expect(page.lines.count == 1)
+    }
+
+    @Test(
+        "What only looks so is shown",
+        arguments: [
+            #"<p title="display:none">"#, #"<p data-style="display:none">"#,
+            #"<p style="color:red" style="display:none">"#,
+            #"<p style="display:block">"#, #"<p style="x:y;displays:none">"#,
+        ])
+    func shown(_ tag: String) throws {
+        let page = try PageLayout("<div><p>一、总体要求，到2025年全面完成规划的各项任务，做好有关工作，并且按照要求落实到位。</p>\(tag)正文。</p></div>")
+        #expect(page.lines.count == 2)
+    }
+
+    @Test("A script ends where it does, whatever looks like a tag in it")
+    func scripts() throws {
+        let script = #"<script>for(i=0;i<n;i++){s="<p a='</script>"#
+        let page = try PageLayout("<div>\(script)<p>一、总体要求，到2025年完成。</p><!-- <p title='--><p>二、主要任务。</p></div>")
+        #expect(page.lines == ["一、总体要求，到2025年完成。", "二、主要任务。"])
+    }
+
     @Test("Open elements without end")
     func manyElements() throws {
         let page = try PageLayout(String(repeating: "<div>", count: 50_000) + "正文，如下。")

@@ -47,6 +47,25 @@ import Testing
         #expect(read.json == catalog.json)
     }
 
+    @Test(arguments: 0..<20) func escapesWhereverItStands(before: Int) {
+        let lead = String(repeating: "a", count: before)
+        #expect(written { $0.string(lead + "\"市\n" + lead) } == "\"" + lead + "\\\"市\\n" + lead + "\"")
+    }
+
+    @Test func handsOnWhatItWritesInPieces() {
+        var catalog = Catalog.sample
+        catalog.blocks = Array(repeating: catalog.blocks[0], count: 2000)
+        var pieces: [[UInt8]] = []
+        catalog.writeJSON { pieces.append(Array($0)) }
+        #expect(pieces.count > 1)
+        #expect(Array(pieces.joined()) == catalog.json)
+    }
+
+    @Test(arguments: [0, 9, 10, -1, 99, 100, Int.max, Int.min, 1_000_000_000_000_000_000])
+    func writesWholeNumbers(value: Int) {
+        #expect(written { $0.object { $0.field("v", value) } } == "{\"v\":\(value)}")
+    }
+
     @Test func endsEachFileWithALineBreak() {
         #expect(Catalog.sample.json.last == 0x0A)
     }

@@ -1,32 +1,20 @@
 /// The words by which the parts of a notice are told, 要素词: the tables `head.tsv` and `kinds.tsv` of the lexicon.
 struct HeadWords: Sendable {
     /// What a word tells; the second column of the table explains each.
-    enum Class: String {
-        case bodyEnd = "body-end"
-        case groupEnd = "group-end"
-        case bodyStart = "body-start"
-        case umbrella
-        case place
-        case level
-        case label
-        case draft
-        case annotation
-        case copied
-        case imprint
-        case numberLabel = "number-label"
-        case tableNote = "table-note"
-        case attached
-        case notAddressed = "not-addressed"
-        case issue
-        case effect
-        case person
-        case common
-        case short
-        case alone
-        case province
-        case fileEnd = "file-end"
-        case page
-        case formEnd = "form-end"
+    enum Class: Int, CaseIterable {
+        case bodyEnd, groupEnd, bodyStart, umbrella, place, level, label, draft, annotation, copied, imprint,
+            numberLabel, tableNote, attached, notAddressed, issue, effect, person, common, short, alone, province,
+            fileEnd, page, formEnd
+
+        /// The classes by their names in the table.
+        static let named: [String: Class] = [
+            "body-end": .bodyEnd, "group-end": .groupEnd, "body-start": .bodyStart, "umbrella": .umbrella,
+            "place": .place, "level": .level, "label": .label, "draft": .draft, "annotation": .annotation,
+            "copied": .copied, "imprint": .imprint, "number-label": .numberLabel, "table-note": .tableNote,
+            "attached": .attached, "not-addressed": .notAddressed, "issue": .issue, "effect": .effect,
+            "person": .person, "common": .common, "short": .short, "alone": .alone, "province": .province,
+            "file-end": .fileEnd, "page": .page, "form-end": .formEnd,
+        ]
     }
 
     /// A word and what the third column says of it.
@@ -38,31 +26,35 @@ struct HeadWords: Sendable {
     /// The words as the lexicon has them.
     static let standard = HeadWords()
 
-    private var classes: [Class: [Word]] = [:]
+    /// The words of each class.
+    private var classes = [[Word]](repeating: [], count: Class.allCases.count)
     /// 文种, the longest first, so that the first that fits is the longest.
     let kinds: [[UInt16]]
 
     private init() {
         for row in Lexicon.rows(of: "head.tsv") where row.count >= 2 {
-            guard let name = Class(rawValue: row[1]) else { continue }
-            classes[name, default: []].append(Word(units: Array(row[0].utf16), note: row.count > 2 ? row[2] : ""))
+            guard let name = Class.named[row[1]] else { continue }
+            let word = Word(units: Array(row[0].utf16), note: row.count > 2 ? row[2] : "")
+            classes[name.rawValue].append(word)
         }
-        for name in classes.keys { classes[name]?.sort { $0.units.count > $1.units.count } }
+        for name in classes.indices { classes[name].sort { $0.units.count > $1.units.count } }
         kinds = Lexicon.rows(of: "kinds.tsv").map { Array($0[0].utf16) }.filter { !$0.isEmpty }
             .sorted { $0.count > $1.count }
     }
 
     /// The words of a class, the longest first.
-    func all(_ name: Class) -> [Word] { classes[name] ?? [] }
+    func all(_ name: Class) -> [Word] { classes[name.rawValue] }
 
     /// The longest word of a class that a text begins with.
     func prefix(of text: Units, _ name: Class) -> Word? {
-        all(name).first { text.starts(with: $0.units) }
+        guard let first = text.first else { return nil }
+        return all(name).first { $0.units.first == first && text.starts(with: $0.units) }
     }
 
     /// The longest word of a class that a text ends with.
     func suffix(of text: Units, _ name: Class) -> Word? {
-        all(name).first { text.ends(with: $0.units) }
+        guard let last = text.last else { return nil }
+        return all(name).first { $0.units.last == last && text.ends(with: $0.units) }
     }
 
     /// Whether a text holds a word of a class; for short texts only, since each word is looked for on its own.
@@ -71,5 +63,8 @@ struct HeadWords: Sendable {
     }
 
     /// The longest 文种 that a text ends with.
-    func kind(of text: Units) -> [UInt16]? { kinds.first { text.ends(with: $0) } }
+    func kind(of text: Units) -> [UInt16]? {
+        guard let last = text.last else { return nil }
+        return kinds.first { $0.last == last && text.ends(with: $0) }
+    }
 }

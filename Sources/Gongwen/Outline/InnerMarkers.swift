@@ -24,12 +24,12 @@ extension Document {
         }
         guard !cuts.isEmpty else { return markers }
         var parted = PartedBlocks(blocks: blocks, origins: origins)
-        var next = cuts[...]
+        var next = 0
         for index in blocks.indices {
             parted.start(index)
-            while let cut = next.first, cut.block == index {
-                parted.cut(at: cut.unit)
-                next.removeFirst()
+            while next < cuts.count, cuts[next].block == index {
+                parted.cut(at: cuts[next].unit)
+                next += 1
             }
             parted.finish()
         }

@@ -100,6 +100,18 @@ struct UnitDecoder {
     private mutating func appendThrees(_ base: UnsafeRawPointer, _ end: Int, from start: Int) -> Int {
         var index = start
         var next = count
+        while index + 8 <= end {  // two at a time, as long as both are below the surrogates
+            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
+            let first = UInt32(word & 0x0F) << 12 | UInt32(word >> 2 & 0x0FC0) | UInt32(word >> 16 & 0x3F)
+            let second =
+                UInt32(word >> 24 & 0x0F) << 12 | UInt32(word >> 26 & 0x0FC0) | UInt32(word >> 40 & 0x3F)
+            guard first &- 0x800 < 0xD000, second &- 0x800 < 0xD000 else { break }
+            room[next] = UInt16(truncatingIfNeeded: first)
+            room[next + 1] = UInt16(truncatingIfNeeded: second)
+            next += 2
+            index += 6
+        }
         while index + 4 <= end {
             let word = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt32.self))
             guard word & 0xC0C0F0 == 0x8080E0 else { break }
