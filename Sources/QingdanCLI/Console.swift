@@ -32,24 +32,3 @@ enum Console {
 
 /// Ends the program with a code.
 func exitProgram(_ code: Int32) -> Never { exit(code) }
-
-/// A line on standard error that says how far a long run is; nothing where nobody watches.
-struct ProgressLine {
-    let total: Int
-    private var done = 0
-
-    init(total: Int) { self.total = total }
-
-    private var isShown: Bool { Console.isWatched && total > 3 }
-
-    /// Says that the next file is being read.
-    mutating func next(_ name: String) {
-        done += 1
-        if isShown { Console.err("\r\u{1B}[K\(done)/\(total) \(name)") }
-    }
-
-    /// Takes the line away, before other lines are written and at the end.
-    func clear() {
-        if isShown { Console.err("\r\u{1B}[K") }
-    }
-}

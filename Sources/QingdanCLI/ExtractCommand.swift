@@ -2,6 +2,7 @@ import ArgumentParser
 import Extraction
 import Gongwen
 import Qingdan
+import Synchronization
 
 /// `qingdan extract`: notices in, catalogs out.
 struct ExtractCommand: ParsableCommand {
@@ -11,7 +12,12 @@ struct ExtractCommand: ParsableCommand {
         discussion: """
             qingdan extract plan.html                    one catalog to standard output
             qingdan extract notices -o catalogs          catalogs/NAME.json for every notice in a folder
+            qingdan extract notices -o catalogs --resume    only those that are not there yet
             qingdan extract notices -o sheets --format csv    targets.csv, duties.csv, services.csv for a spreadsheet
+            qingdan extract --stream < frames.ndjson     a line of JSON a document in, a line a catalog out
+
+            A frame of a stream has "name" and "content", or "base64", or "path". A document that cannot be read gives \
+            {"schema":"qingdan/error/v1","name":…,"error":…} in its place.
             """
     )
 
@@ -21,7 +27,7 @@ struct ExtractCommand: ParsableCommand {
     }
 
     @Argument(help: ArgumentHelp("Notices: files, folders, or - for standard input.", valueName: "file"))
-    var files: [String]
+    var files: [String] = []
 
     @Option(name: [.short, .customLong("output")], help: "The folder to write to; made if it is not there.")
     var output: String?
@@ -29,16 +35,36 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: "json, a catalog a notice; ndjson, a line a notice; csv, three sheets over all notices.")
     var format: Format = .json
 
+    @Option(name: .shortAndLong, help: "How many notices to read at a time (default: as many as there are processors).")
+    var jobs: Int?
+
+    @Flag(help: "Leave out notices whose catalog is in the folder already.")
+    var resume = false
+
+    @Flag(help: "Read documents from standard input, a line of JSON each, and answer each with a line.")
+    var stream = false
+
     @OptionGroup var lexicon: LexiconOption
 
     func validate() throws {
+        if stream, !files.isEmpty || output != nil || format != .json || resume {
+            throw ValidationError(
+                "--stream reads standard input and writes standard output: leave files, -o, --format and --resume out.")
+        }
+        if !stream, files.isEmpty { throw ValidationError("Missing expected argument '<file> ...'") }
         if format == .csv, output == nil {
             throw ValidationError("csv makes three files: name the folder for them with -o.")
         }
+        if resume, format != .json || output == nil {
+            throw ValidationError(
+                "--resume looks for the catalogs in a folder: name it with -o, and leave --format out.")
+        }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     }
 
     func run() throws {
         try lexicon.add()
+        if stream { return answer() }
         var failures = 0
         func fail(_ sentence: String) {
             failures += 1
@@ -53,36 +79,75 @@ struct ExtractCommand: ParsableCommand {
                 "\(inputs.count) notices do not fit in one JSON document: use -o DIR or --format ndjson.")
         }
         do {
-            var sink = try CatalogSink(format: format, folder: output)
-            var progress = ProgressLine(total: inputs.count)
-            for input in inputs {
-                progress.next(input.name)
-                do {
-                    let catalog = try Self.catalog(of: input)
-                    try sink.add(catalog, of: input)
-                    if catalog.isBare {
-                        progress.clear()
-                        Console.err(Messages.noNotice(path: input.path) + "\n")
-                    }
-                } catch let error as ReadingError {
-                    progress.clear()
-                    fail(Messages.sentence(error, path: input.path))
-                } catch let error as FileError {
-                    progress.clear()
-                    fail(Messages.sentence(error))
-                }
-            }
-            progress.clear()
-            try sink.finish()
-        } catch let error as FileError {
+            for sentence in try write(inputs) { fail(sentence) }
+        } catch {
             fail(Messages.sentence(error))
         }
         if failures > 0 { throw ExitCode(2) }
     }
 
-    /// The catalog of one notice.
-    static func catalog(of input: Input) throws -> Catalog {
-        Catalog(extractedFrom: try Document(reading: try input.source()))
+    /// Writes the catalogs of all inputs and gives a sentence for each that could not be done.
+    private func write(_ inputs: [Input]) throws(FileError) -> [String] {
+        let sink = CatalogSink(format: format, folder: output)
+        let named = zip(inputs, CatalogSink.names(of: inputs)).filter { _, name in
+            !(resume && output.map { Files.exists("\($0)/\(name).json") } ?? false)
+        }
+        let common = try CommonFiles(format, in: output)
+        var progress = BatchProgress(of: named.map(\.0))
+        var failures: [String] = []
+        let rest = Mutex(named[...])
+        let work = OrderedWork(jobs: min(jobs ?? Cores.count, max(1, named.count)))
+        work.run(next: { rest.withLock { $0.popFirst() } }, work: { Extracted($0.0, named: $0.1, to: sink) }) { done in
+            progress.finish(done.input)
+            switch done.outcome {
+            case .success(let rest): common.add(rest)
+            case .failure(let failure):
+                progress.clear()
+                failures.append(failure.sentence)
+            }
+            if let remark = done.remark {
+                progress.clear()
+                Console.err(remark + "\n")
+            }
+        }
+        progress.clear()
+        try common.publish()
+        return failures
+    }
+
+    /// Answers each frame of standard input.
+    private func answer() {
+        let lines = Mutex(InputLines())
+        OrderedWork(jobs: jobs ?? 1).run(
+            next: { lines.withLock { lines in lines.next().map { StreamFrame(line: $0, number: lines.number) } } },
+            work: { $0.answer }, take: { Console.out($0) })
+    }
+}
+
+/// What became of one notice of a batch.
+private struct Extracted: Sendable {
+    /// Why there is no catalog.
+    struct Failure: Error {
+        let sentence: String
+    }
+
+    let input: Input
+    /// What is left to be written.
+    let outcome: Result<CatalogSink.Rest, Failure>
+    /// What a person should know of it all the same.
+    let remark: String?
+
+    /// Reads a notice and writes its catalog as far as order does not matter.
+    init(_ input: Input, named name: String, to sink: CatalogSink) {
+        self.input = input
+        do {
+            let catalog = Catalog(extractedFrom: try Document(reading: try input.source()))
+            outcome = .success(try sink.ready(catalog, named: name))
+            remark = catalog.isBare ? Messages.noNotice(path: input.path) : nil
+        } catch {
+            remark = nil
+            outcome = .failure(Failure(sentence: Messages.sentence(of: error, path: input.path)))
+        }
     }
 }
 
@@ -91,58 +156,5 @@ extension Catalog {
     fileprivate var isBare: Bool {
         document.title == nil && sections.isEmpty && targets.isEmpty && duties.isEmpty && deadlines.isEmpty
             && services.isEmpty && citations.isEmpty
-    }
-}
-
-/// Where catalogs go: files in a folder or standard output.
-struct CatalogSink {
-    private let format: ExtractCommand.Format
-    private let folder: String?
-    private var kept: [Catalog] = []
-    private var lines: [UInt8] = []
-    private var names: Set<String> = []
-
-    init(format: ExtractCommand.Format, folder: String?) throws(FileError) {
-        self.format = format
-        self.folder = folder
-        if let folder { try Files.makeFolder(folder) }
-    }
-
-    /// Writes a catalog, or keeps it where one file holds all.
-    mutating func add(_ catalog: Catalog, of input: Input) throws(FileError) {
-        switch (format, folder) {
-        case (.json, nil): catalog.writeJSON { Console.out($0) }
-        case (.json, let folder?):
-            try Files.write(to: "\(folder)/\(fileName(for: input)).json") { catalog.writeJSON(to: $0) }
-        case (.ndjson, nil): catalog.writeJSON(breaksLines: false) { Console.out($0) }
-        case (.ndjson, _): catalog.writeJSON(breaksLines: false) { lines += $0 }
-        case (.csv, _): kept.append(catalog)
-        }
-    }
-
-    /// The stem of the input; where another input of this run has the same, its whole name, then a number.
-    private mutating func fileName(for input: Input) -> String {
-        var name = input.stem
-        if names.contains(name) { name = input.name }
-        var number = 2
-        while names.contains(name) {
-            name = "\(input.name)-\(number)"
-            number += 1
-        }
-        names.insert(name)
-        return name
-    }
-
-    /// Writes the files that hold all catalogs.
-    func finish() throws(FileError) {
-        guard let folder else { return }
-        switch format {
-        case .json: break
-        case .ndjson: try Files.write(lines, to: "\(folder)/catalogs.ndjson")
-        case .csv:
-            for sheet in Catalog.Sheet.allCases {
-                try Files.write(Catalog.csv(sheet, of: kept), to: "\(folder)/\(sheet.fileName)")
-            }
-        }
     }
 }

@@ -9,7 +9,7 @@ enum FileError: Error {
 }
 
 /// A notice named on the command line.
-struct Input {
+struct Input: Sendable {
     /// The path as given, or `-` for standard input.
     let path: String
 
@@ -107,25 +107,23 @@ enum Files {
         try write(to: path) { put in bytes.withUnsafeBufferPointer(put) }
     }
 
-    /// Writes a file whole or not at all, a piece at a time: under another name first, then in its place.
+    /// Writes a file whole or not at all, a piece at a time.
     static func write(
         to path: String, _ pieces: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void
     ) throws(FileError) {
-        let draft = path + ".part"
-        guard let file = fopen(draft, "wb") else { throw .unwritable(path: path, reason: reason()) }
-        var isWhole = true
-        pieces { piece in
-            if isWhole { isWhole = fwrite(piece.baseAddress, 1, piece.count, file) == piece.count }
-        }
-        isWhole = isWhole && fflush(file) == 0
-        let why = reason()
-        fclose(file)
-        guard isWhole else {
-            unlink(draft)
-            throw .unwritable(path: path, reason: why)
-        }
-        guard rename(draft, path) == 0 else { throw .unwritable(path: path, reason: reason()) }
+        let file = try WholeFile(at: path)
+        pieces { file.append($0) }
+        try file.publish()
     }
+
+    /// The size of a file in bytes, 0 where there is none.
+    static func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Whether something is at a path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Makes a folder and those it stands in.
     static func makeFolder(_ path: String) throws(FileError) {
@@ -137,5 +135,6 @@ enum Files {
         guard isFolder(path) else { throw .unwritable(path: path, reason: "it is a file") }
     }
 
-    private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
+    /// What the system says is wrong.
+    static func reason() -> String { String(cString: strerror(errno)).lowercased() }
 }

@@ -1,5 +1,6 @@
 import Extraction
 import Gongwen
+import Qingdan
 
 /// The sentences the program says where something goes wrong: which file, what, and what to do.
 enum Messages {
@@ -100,6 +101,33 @@ enum Messages {
         case .otherText(let path, let name):
             "\(path): it reviews another text, \(name). Carry it over to this one first with qingdan review carry, or name "
                 + "another file with --review."
+        }
+    }
+
+    /// A sentence for a text that should be JSON and is not.
+    static func sentence(_ fault: JSONFault, path: String) -> String {
+        let place = "\(path): byte \(fault.at + 1): "
+        return switch fault.kind {
+        case .ended: place + "the JSON ends in the middle. Check that the file is whole."
+        case .unexpected: place + "this is no JSON. Check that this is the file you mean."
+        case .tooDeep: place + "lists and objects stand too deep in one another."
+        }
+    }
+
+    /// A sentence for a line of a stream that names no document.
+    static func noFrame(place: String) -> String {
+        "\(place): there is no document in it. Give an object with name and content, base64 or path."
+    }
+
+    /// A sentence for a document of a stream that is no base64.
+    static func noBase64(place: String) -> String { "\(place): its base64 cannot be decoded. Encode it by RFC 4648." }
+
+    /// A sentence for whatever kept a notice from becoming a catalog.
+    static func sentence(of error: any Error, path: String) -> String {
+        switch error {
+        case let error as ReadingError: sentence(error, path: path)
+        case let error as FileError: sentence(error)
+        default: "\(path): \(error)"
         }
     }
 }

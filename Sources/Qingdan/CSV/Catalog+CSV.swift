@@ -26,6 +26,14 @@ extension Catalog {
         }
     }
 
+    /// The first bytes of a sheet: the byte order mark and the names of its columns.
+    public static func csvHeader(_ sheet: Sheet) -> [UInt8] { csv(sheet, of: []) }
+
+    /// The rows that one catalog adds to a sheet.
+    public static func csvRows(_ sheet: Sheet, of catalog: Catalog) -> [UInt8] {
+        Array(csv(sheet, of: [catalog]).dropFirst(csvHeader(sheet).count))
+    }
+
     private static func csv<Row>(
         _ columns: [Column<Row>], of catalogs: [Catalog], rows: (Catalog) -> [Row]
     ) -> [UInt8] {
