@@ -1,8 +1,8 @@
 import Extraction
 import Gongwen
 import Qingdan
-import SpecSupport
-import Testing
+public import SpecSupport
+public import Testing
 
 /// Edited copies of the project's notices: every edit is told, as its own kind, once, and nothing else is.
 @Suite struct EditsSpecTests {
@@ -21,6 +21,11 @@ import Testing
         #expect(missing.isEmpty, "not told")
         #expect(told.isEmpty, "told besides")
     }
+}
+
+extension EditSpec: CustomTestStringConvertible {
+    /// The name of the case.
+    public var testDescription: String { name }
 }
 
 /// Notices as the program reads them.

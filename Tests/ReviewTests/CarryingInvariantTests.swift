@@ -56,6 +56,25 @@ import Testing
         )
     }
 
+    /// The edits that differences are held to: decisions whose text still stands are kept, others are orphans.
+    @Test func theEditsOfDraftsHitOnlyWhatTheyTouch() throws {
+        var olds: [String: OracleItems] = [:]
+        var tally = [0, 0, 0]
+        for spec in EditSpec.all {
+            let source = Array(String(decoding: spec.file.bytes, as: UTF8.self).unicodeScalars)
+            let old = try olds[spec.file.name] ?? OracleItems(of: ReviewSamples.catalog(spec.file), source: source)
+            olds[spec.file.name] = old
+            let edit = try #require(TextEdit(of: source, replacing: spec.replacements), "\(spec.name)")
+            let bytes = Array(String(String.UnicodeScalarView(edit.text)).utf8)
+            #expect(bytes == spec.edited(), "\(spec.name)")
+            let new = try OracleItems(of: ReviewSamples.catalog(bytes, named: spec.file.name), source: edit.text)
+            check(old, edit, new, ReviewSamples.allAccepted(old.catalog).carried(to: new.catalog), spec.name, &tally)
+        }
+        print(
+            "carrying over \(EditSpec.all.count) edits: \(tally[0]) kept, \(tally[1]) orphans, \(tally[2]) by surroundings"
+        )
+    }
+
     private func check(
         _ old: OracleItems, _ edit: TextEdit, _ new: OracleItems, _ carried: CatalogReview, _ what: String,
         _ tally: inout [Int]

@@ -19,18 +19,27 @@ public struct TextEdit: Sendable {
     /// The stretches that stayed together, with where they start now.
     public private(set) var stretches: [(old: Range<Int>, new: Int)] = []
 
-    /// Where a stretch of the old text stands now; nil where the change cut into it.
+    /// The text before the change.
+    let old: [Unicode.Scalar]
+
+    /// Where a stretch of the old text stands now; nil where the change cut into its words.
     public func moved(_ range: Range<Int>) -> Range<Int>? {
-        guard
-            let home = stretches.first(where: {
-                $0.old.lowerBound <= range.lowerBound && $0.old.upperBound >= range.upperBound
-            })
-        else { return nil }
-        return (range.lowerBound - home.old.lowerBound + home.new)..<(range.upperBound - home.old.lowerBound + home.new)
+        func place(_ index: Int) -> Int? {
+            stretches.first { $0.old.contains(index) }.map { index - $0.old.lowerBound + $0.new }
+        }
+        guard let first = place(range.lowerBound), let last = place(range.upperBound - 1), first <= last else {
+            return nil
+        }
+        // White space between its words is no part of them.
+        func words(_ text: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+            text.filter { !$0.properties.isWhitespace }
+        }
+        return words(old[range]) == words(text[first...last]) ? first..<last + 1 : nil
     }
 
     /// A change of a text at a random place; nil where the text has no place for it.
     public init?(_ kind: Kind, of old: [Unicode.Scalar], with numbers: inout SeededNumbers) {
+        self.old = old
         func any(_ ranges: [Range<Int>]) -> Range<Int>? { ranges.randomElement(using: &numbers) }
         switch kind {
         case .deleteSentence:
@@ -77,7 +86,14 @@ public struct TextEdit: Sendable {
         }
     }
 
-    private mutating func keep(_ range: Range<Int>, of old: [Unicode.Scalar]) {
+    /// No text yet, of an old one.
+    init(of old: [Unicode.Scalar]) { self.old = old }
+
+    /// Adds words that are new.
+    mutating func put(_ words: ArraySlice<Unicode.Scalar>) { text += words }
+
+    /// Adds a stretch that stayed.
+    mutating func keep(_ range: Range<Int>, of old: [Unicode.Scalar]) {
         stretches.append((range, text.count))
         text += old[range]
     }

@@ -1,22 +1,19 @@
 import Foundation
-import Qingdan
-import SpecSupport
-import Testing
+public import Qingdan
 
 /// A case of `Tests/Specs/edits.txt`: a notice, what is replaced in it, and what a reviewer is told.
-struct EditSpec: Sendable, CustomTestStringConvertible {
+public struct EditSpec: Sendable {
     /// What the case shows.
-    var name: String
+    public var name: String
     /// The notice that is edited.
-    var file: SampleFile
+    public var file: SampleFile
     /// What is replaced by what, in order.
-    var replacements: [(old: String, new: String)] = []
+    public var replacements: [(old: String, new: String)] = []
     /// The events.
-    var expected: [EventLine]
-    var testDescription: String { name }
+    public var expected: [EventLine]
 
     /// The cases of the file.
-    static let all: [EditSpec] = {
+    public static let all: [EditSpec] = {
         let text = String(decoding: SampleFile(path: Spec.root + "/Tests/Specs/edits.txt").bytes, as: UTF8.self)
         return text.components(separatedBy: "\n=== ").dropFirst().map(EditSpec.init)
     }()
@@ -46,7 +43,7 @@ struct EditSpec: Sendable, CustomTestStringConvertible {
     }
 
     /// The notice after the edit; nil where old words do not stand exactly once.
-    func edited() -> [UInt8]? {
+    public func edited() -> [UInt8]? {
         var text = String(decoding: file.bytes, as: UTF8.self)
         for (old, new) in replacements {
             let parts = text.components(separatedBy: old)
@@ -58,16 +55,22 @@ struct EditSpec: Sendable, CustomTestStringConvertible {
 }
 
 /// An event as the specs write it: `target.raised 2.2.6 → 2.2.6 | quantity.value | 7600户以上 → 8000户以上`.
-struct EventLine: Sendable, CustomStringConvertible {
-    var kind: String
-    var old: String
-    var new: String
-    var field: String?
-    var words: String?
+public struct EventLine: Sendable, CustomStringConvertible {
+    /// What happened.
+    public var kind: String
+    /// The old sections.
+    public var old: String
+    /// The new sections.
+    public var new: String
+    /// What of the item changed.
+    public var field: String?
+    /// The old and the new value.
+    public var words: String?
     /// What became of the sentences, for messages.
-    var redline = ""
+    public var redline = ""
 
-    var description: String {
+    /// The event as the specs write it.
+    public var description: String {
         ([kind + " " + old + " → " + new] + [field, words, redline].compactMap { $0 }).joined(separator: " | ")
     }
 
@@ -84,7 +87,7 @@ struct EventLine: Sendable, CustomStringConvertible {
     }
 
     /// An event that was told.
-    init(_ event: DifferenceEvent) {
+    public init(_ event: DifferenceEvent) {
         kind = event.kind.rawValue
         let isRun = event.kind == .sectionRenumbered
         func ids(_ ids: [String]) -> String {
@@ -99,7 +102,7 @@ struct EventLine: Sendable, CustomStringConvertible {
     }
 
     /// Whether a told event is this one; what the specs leave open is not looked at.
-    func covers(_ told: EventLine) -> Bool {
+    public func covers(_ told: EventLine) -> Bool {
         kind == told.kind && old == told.old && new == told.new && (field == nil || field == told.field)
             && (words == nil || words == told.words)
     }
