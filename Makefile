@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: help setup build demo test test-page check score clean
+.PHONY: help setup build demo test test-page test-spark stages bench bench-check check score clean
 
 PACKAGES := libxml2-dev nettle-dev pkg-config python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || ! command -v sudo >/dev/null || echo sudo)
@@ -10,7 +10,7 @@ PROGRAM := .build/release/qingdan
 PYTHON := .venv/bin/python
 
 help:                      ## list what can be made
-	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 # Installs those of some packages that are missing from Debian's registry; asks the network only then.
 define install
@@ -51,8 +51,22 @@ test: setup .venv/ready    ## run every test, the score, the checks of schema an
 	$(PYTHON) Tests/html_tables_check.py $(CATALOGS)
 	$(PYTHON) Tests/difference_check.py .build/tests/release/qingdan $(CATALOGS)
 	@rm -rf $(REVIEWS)
+	$(PYTHON) Tests/generator_check.py
+	$(PYTHON) Tests/spark/xargs_check.py .build/tests/release/qingdan
 	swift test $(TESTS) --skip-build
 	$(PYTHON) Tests/schema_check.py $(REVIEWS)
+
+test-spark: setup .venv-spark/ready    ## prove that Apache Spark and xargs give what one machine gives
+	swift build $(TESTS) --build-tests --explicit-target-dependency-import-check error
+	.venv-spark/bin/python Tests/spark/xargs_check.py .build/tests/release/qingdan
+	.venv-spark/bin/python Tests/spark/spark_check.py .build/tests/release/qingdan
+
+.venv-spark/ready: Tests/spark/requirements.txt    # Apache Spark, 320 MB, and the Java it runs on
+	@command -v java >/dev/null || { $(SUDO) apt-get update -q && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends default-jre-headless; }
+	@[ -x .venv-spark/bin/python ] || python3 -m venv .venv-spark
+	.venv-spark/bin/pip install --quiet --disable-pip-version-check -r Tests/spark/requirements.txt
+	@touch $@
 
 .venv/ready: Tests/requirements.txt    # a validator of JSON Schema, another reader of HTML tables; for the tests only
 	@[ -x $(PYTHON) ] || python3 -m venv .venv
@@ -76,12 +90,39 @@ test-page: setup .venv/page ## drive a browser through the review pages; screens
 	@touch $@
 
 check: setup               ## the house rules: formatting, imports, file length, marks, lexicon, docs
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	python3 Tests/house_check.py
 	swift build $(TESTS) --build-tests --explicit-target-dependency-import-check error
 
 score:                     ## print the score per notice and list, with every miss; RECORD=1 raises the floors
 	SHOW=1 swift test $(TESTS) --filter ExtractionTests.ScoreTests
 
+# Stages are no entry points of the library, so they are measured with testing enabled and in a folder of their own.
+STAGES := .build/benchmarks/release/Stages
+BUILD_STAGES := swift build --package-path Benchmarks --scratch-path .build/benchmarks -c release -Xswiftc -enable-testing
+
+stages: setup              ## print what each stage of an extraction costs, in MB/s and ns/byte
+	$(BUILD_STAGES) --product Stages
+	@rm -rf .build/stages && python3 Benchmarks/corpus.py .build/stages/text --size 4M
+	@python3 Benchmarks/corpus.py .build/stages/pages --size 4M --form html
+	$(STAGES) .build/stages/text
+	$(STAGES) .build/stages/pages
+
+bench: build .venv-bench/ready    ## measure beside other programs and write Benchmarks/RESULTS.md; QUICK=1 prints only
+	$(BUILD_STAGES) --product Stages
+	python3 Benchmarks/bench.py $(PROGRAM) --stages $(STAGES) --peers .venv-bench/bin/python $(if $(QUICK),--quick)
+
+bench-check: build         ## hold counts of instructions against Benchmarks/instructions.json; RECORD=1 rewrites it
+	@command -v valgrind >/dev/null || { $(SUDO) apt-get update -q && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends valgrind; }
+	python3 Benchmarks/instructions.py $(PROGRAM)
+
+.venv-bench/ready: Benchmarks/requirements.txt    # the peers in Python, ripgrep and xmllint
+	@{ command -v rg && command -v xmllint; } >/dev/null || { $(SUDO) apt-get update -q && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends ripgrep libxml2-utils; }
+	@[ -x .venv-bench/bin/python ] || python3 -m venv .venv-bench
+	.venv-bench/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
+	@touch $@
+
 clean:                     ## remove what was built and written
-	rm -rf .build .venv out
+	rm -rf .build .venv .venv-spark .venv-bench out

@@ -27,7 +27,7 @@ struct StreamFrame: Sendable {
             let frame = try JSONTree(parsing: line)
             let path = frame["path"]?.text
             name = frame["name"]?.text ?? path.map { Input(path: $0).name } ?? place
-            source = Self.source(of: frame, named: name, path, place)
+            source = Self.source(of: frame, named: name, path)
         } catch {
             name = place
             source = .failure(FrameFault(sentence: Messages.sentence(error, path: place)))
@@ -35,16 +35,16 @@ struct StreamFrame: Sendable {
     }
 
     private static func source(
-        of frame: JSONTree, named name: String, _ path: String?, _ place: String
+        of frame: JSONTree, named name: String, _ path: String?
     ) -> Result<Source, FrameFault> {
         if let content = frame["content"]?.text { return .success(Source(name: name, bytes: Array(content.utf8))) }
         if let base64 = frame["base64"]?.text {
             guard let bytes = Data(base64Encoded: base64) else {
-                return .failure(FrameFault(sentence: Messages.noBase64(place: place)))
+                return .failure(FrameFault(sentence: Messages.noBase64(place: name)))
             }
             return .success(Source(name: name, bytes: Array(bytes)))
         }
-        guard let path else { return .failure(FrameFault(sentence: Messages.noFrame(place: place))) }
+        guard let path else { return .failure(FrameFault(sentence: Messages.noFrame(place: name))) }
         do { return .success(Source(name: name, bytes: try Files.read(path))) } catch {
             return .failure(FrameFault(sentence: Messages.sentence(error)))
         }
