@@ -130,7 +130,7 @@ def check_docs():
                 for name in target.split():
                     if name not in targets:
                         yield f"{named(path, number)}: there is no `make {name}`"
-            for place in re.findall(r"(?:`|\]\()((?:Sources|Tests|Corpus|Schemas|\.ci)(?:/[\w.+-]+)*/?)(?:`|\))", line):
+            for place in re.findall(r"(?:`|\]\()((?:Sources|Tests|Corpus|Schemas|Benchmarks|\.ci)(?:/[\w.+-]+)*/?)(?:`|\))", line):
                 if not (ROOT / place).exists():
                     yield f"{named(path, number)}: there is no {place}"
 
