@@ -48,35 +48,29 @@ extension DifferenceEvent: JSONWritable {
     public func write(to writer: inout JSONWriter) {
         writer.object {
             $0.field("kind", kind.rawValue)
-            $0.field("sections") { writer in
-                writer.object {
-                    $0.field("old", sections.old)
-                    $0.field("new", sections.new)
-                }
-            }
-            $0.field("item") { writer in
-                writer.object {
-                    $0.field("old", item.old)
-                    $0.field("new", item.new)
-                }
-            }
+            $0.field("sections", sections) { $0.field($1, $2) }
+            $0.field("item", item) { $0.field($1, $2) }
             $0.field("subject", subject)
             $0.field("field", field)
             $0.field("from", words.old)
             $0.field("to", words.new)
-            $0.field("affects") { writer in
-                writer.object {
-                    $0.field("old", affects.old)
-                    $0.field("new", affects.new)
-                }
-            }
-            $0.field("evidence") { writer in
-                writer.object {
-                    $0.field("old", evidence.old)
-                    $0.field("new", evidence.new)
-                }
-            }
+            $0.field("affects", affects) { $0.field($1, $2) }
+            $0.field("evidence", evidence) { $0.field($1, $2) }
             $0.field("redline", redline)
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Writes a field with what is in the old and in the new edition.
+    fileprivate mutating func field<Value>(
+        _ name: StaticString, _ sides: Sides<Value>, _ write: (inout JSONWriter, StaticString, Value) -> Void
+    ) {
+        field(name) {
+            $0.object {
+                write(&$0, "old", sides.old)
+                write(&$0, "new", sides.new)
+            }
         }
     }
 }
