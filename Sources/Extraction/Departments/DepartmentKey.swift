@@ -17,6 +17,7 @@ struct DepartmentKeys: Sendable {
     mutating func insert(_ name: ArraySlice<UInt16>, _ entry: Int) {
         name.withUnsafeBufferPointer { units in
             var key: [UInt16] = []
+            key.reserveCapacity(units.count)
             var walk = Walk(units, units.indices)
             while let unit = walk.next() {
                 if key.last == "、" { afterMarks.insert(unit) }

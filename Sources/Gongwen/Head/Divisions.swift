@@ -2,9 +2,9 @@
 ///
 /// The names lie in one array in the order of the table; a hash table over them, filled at first use in well under a
 /// millisecond, takes a stretch of text to the rows of that name. Some names have several rows (朝阳区).
-struct Divisions: Sendable {
+package struct Divisions: Sendable {
     /// The table `divisions.tsv` of the lexicon.
-    static let standard = Divisions()
+    package static let standard = Divisions()
 
     private struct Row {
         var name: Range<Int>
@@ -59,11 +59,16 @@ struct Divisions: Sendable {
         guard line[6] == tab, let code = Self.number(line[0..<6]) else { return }
         let start = names.count
         var index = 7
-        // Names are of three-byte characters, ideographs all of them.
+        // Names are of three-byte characters, ideographs all of them; only added ones may be of others.
         while index + 2 < line.count, line[index] & 0xF0 == 0xE0 {
             let lead = UInt16(line[index] & 0x0F) << 12
             names.append(lead | UInt16(line[index + 1] & 0x3F) << 6 | UInt16(line[index + 2] & 0x3F))
             index += 3
+        }
+        if index < line.count, line[index] != tab {
+            let end = line[index...].firstIndex(of: tab) ?? line.count
+            names += String(decoding: line[index..<end], as: UTF8.self).utf16
+            index = end
         }
         guard names.count > start, index + 2 < line.count, line[index] == tab else {
             names.removeLast(names.count - start)
@@ -146,6 +151,17 @@ struct Divisions: Sendable {
         return found
     }
 
+    /// How many rows there are.
+    package var count: Int { rows.count }
+
+    /// The name of a row.
+    package func name(_ row: Int) -> ArraySlice<UInt16> { names[rows[row].name] }
+
+    /// The rows that were added to the table, in the order in which they count.
+    package var added: [Int] {
+        Lexicon.added(to: Self.table).compactMap { $0.first.flatMap { Int32($0) }.flatMap { row(ofCode: $0) } }
+    }
+
     /// The code of a row, GB/T 2260.
     func code(_ row: Int) -> Int32 { codes[row] }
 
@@ -153,10 +169,10 @@ struct Divisions: Sendable {
     func parent(_ row: Int) -> Int32 { parents[row] }
 
     /// The level of a row.
-    func level(_ row: Int) -> Division.Level { rows[row].level }
+    package func level(_ row: Int) -> Division.Level { rows[row].level }
 
     /// The row of a code.
-    func row(ofCode code: Int32) -> Int? {
+    package func row(ofCode code: Int32) -> Int? {
         // The table is in the order of codes.
         var low = 0
         var high = codes.count
@@ -178,7 +194,7 @@ struct Divisions: Sendable {
     }
 
     /// The division of a row.
-    func division(_ row: Int) -> Division {
+    package func division(_ row: Int) -> Division {
         Division(
             code: String(codes[row]), name: names[rows[row].name].string, level: rows[row].level)
     }

@@ -17,17 +17,29 @@ public struct Trie: Sendable {
     /// An empty set.
     public init() {}
 
-    /// Adds a word; a word added twice keeps its first number.
-    public mutating func insert(_ word: String, _ entry: Int) { insert(Array(word.utf16)[...], entry) }
+    /// An empty set with room for some nodes, one for each beginning of a word.
+    package init(nodes: Int) {
+        entries.reserveCapacity(nodes + 1)
+        var places = edges.count
+        while places < nodes * 2 + 2 { places *= 2 }
+        edges = [UInt64](repeating: 0, count: places)
+    }
 
-    /// Adds a word of units; a word added twice keeps its first number.
-    public mutating func insert(_ word: ArraySlice<UInt16>, _ entry: Int) {
+    /// Adds a word; a word added twice keeps its first number, which is returned.
+    @discardableResult
+    public mutating func insert(_ word: String, _ entry: Int) -> Int { insert(Array(word.utf16)[...], entry) }
+
+    /// Adds a word of units; a word added twice keeps its first number, which is returned.
+    @discardableResult
+    public mutating func insert(_ word: ArraySlice<UInt16>, _ entry: Int) -> Int {
         var node = 0
         for unit in word {
             if node == 0 { starts[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
             node = child(of: node, unit) ?? addChild(to: node, unit)
         }
-        if node != 0, entries[node] < 0 { entries[node] = Int32(entry) }
+        guard node != 0 else { return entry }
+        if entries[node] < 0 { entries[node] = Int32(entry) }
+        return Int(entries[node])
     }
 
     @inline(__always)
