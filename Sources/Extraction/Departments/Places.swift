@@ -9,6 +9,7 @@ final class Places: Sendable {
     static let standard = Places()
 
     private init() {
+        let divisions = Divisions.standard
         var trie = Trie(nodes: divisions.count * 3)
         // Added names come before the program's own, and a full name before the short name of another.
         let rows = divisions.added + Array(0..<divisions.count)

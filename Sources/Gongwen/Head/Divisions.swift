@@ -7,8 +7,12 @@ package struct Divisions: Sendable {
     package static let standard = Divisions()
 
     private struct Row {
-        var name: Range<Int>
+        var first: Int32
+        var after: Int32
         var level: Division.Level
+
+        /// Where the name stands among all of them.
+        var name: Range<Int> { Int(first)..<Int(after) }
     }
 
     private var names: [UInt16] = []
@@ -56,7 +60,7 @@ package struct Divisions: Sendable {
     /// A line of the table: code, name, level, code of the division it lies in.
     private mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
         let tab = UInt8(ascii: "\t")
-        guard line[6] == tab, let code = Self.number(line[0..<6]) else { return }
+        guard line[6] == tab, let code = Self.number(line, at: 0) else { return }
         let start = names.count
         var index = 7
         // Names are of three-byte characters, ideographs all of them; only added ones may be of others.
@@ -80,20 +84,21 @@ package struct Divisions: Sendable {
             case UInt8(ascii: "c"): .county
             default: line.count > index + 3 && line[index + 3] == UInt8(ascii: "o") ? .province : .prefecture
             }
-        let parent = line.count >= 13 ? Self.number(line[(line.count - 6)...]) : nil
-        rows.append(Row(name: start..<names.count, level: level))
+        let parent = line.count >= 13 ? Self.number(line, at: line.count - 6) : nil
+        rows.append(Row(first: Int32(start), after: Int32(names.count), level: level))
         codes.append(code)
         parents.append(parent ?? 0)
         longest = max(longest, names.count - start)
         place(rows.count - 1)
     }
 
-    /// The number that six digits are.
-    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int32? {
+    /// The number that the six digits at an index of a line are.
+    private static func number(_ line: UnsafeBufferPointer<UInt8>, at start: Int) -> Int32? {
         var number: Int32 = 0
-        for digit in digits {
-            guard (48...57).contains(digit) else { return nil }
-            number = number * 10 + Int32(digit) - 48
+        for index in start..<start + 6 {
+            let digit = Int32(line[index]) - 48
+            guard digit >= 0, digit < 10 else { return nil }
+            number = number * 10 + digit
         }
         return number
     }
