@@ -73,6 +73,17 @@ import Testing
         #expect(place == Jurisdiction(name: "云台新市", level: "prefecture", code: "419901"))
     }
 
+    /// By its full name, a rare ideograph in it, and by its short one.
+    @Test func anAddedDivisionHasBodies() throws {
+        let folder = try TemporaryFolder()
+        let notice = "一、主要任务\n（一）更新车辆。新增公交车。（责任单位：𬭩城区财政局、云台新财政局）\n"
+        let words = "[divisions.tsv]\n419901\t云台新市\tprefecture\t410000\n419902\t𬭩城区\tcounty\t419901\n"
+        let outcome = try CLIProgram.run(
+            ["extract", folder.put("notice.txt", notice), "--lexicon", folder.put("words.txt", words)])
+        let catalog = try JSONDecoder().decode(Catalog.self, from: Data(outcome.output.utf8))
+        #expect(catalog.duties.first?.departments.map(\.canonical) == ["𬭩城区财政局", "云台新市财政局"])
+    }
+
     @Test func anAddedRowWinsAndTheLastFileWins() throws {
         let twice = try catalog(adding: [unit, "[units.tsv]\n标台\t辆（标准）\tmeasure\n"])
         #expect(twice.targets.first?.quantity.unit == "辆（标准）")

@@ -35,7 +35,6 @@ final class BodyWords: Sendable {
     init(table: String) {
         var starts: [Start] = []
         var trie = Trie()
-        var indices: [String: Int] = [:]
         var (endings, places, heads, suffixes) = (Endings(), Endings(), Endings(), Endings())
         let rows = Lexicon.rows(of: table).filter { $0.count >= 2 }
         for row in rows where row[1] == "alone" { endings.insert(row[0], 1) }
@@ -47,12 +46,8 @@ final class BodyWords: Sendable {
             case "head": heads.insert(row[0], row.count > 2 && row[2] == "government" ? 1 : 0)
             case "suffix": suffixes.insert(row[0], 0)
             default:
-                let index = indices[row[0]] ?? starts.count
-                if index == starts.count {
-                    indices[row[0]] = index
-                    starts.append([])
-                    trie.insert(row[0], index)
-                }
+                let index = trie.insert(row[0], starts.count)
+                if index == starts.count { starts.append([]) }
                 starts[index].formUnion(Start.named[row[1]] ?? [])
             }
         }

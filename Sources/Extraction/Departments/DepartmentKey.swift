@@ -16,13 +16,16 @@ struct DepartmentKeys: Sendable {
     /// Adds a name with a number; of names with one key the first keeps its number.
     mutating func insert(_ name: ArraySlice<UInt16>, _ entry: Int) {
         name.withUnsafeBufferPointer { units in
-            var key: [UInt16] = []
-            var walk = Walk(units, units.indices)
-            while let unit = walk.next() {
-                if key.last == "、" { afterMarks.insert(unit) }
-                key.append(unit)
+            withUnsafeTemporaryAllocation(of: UInt16.self, capacity: units.count) { key in
+                var count = 0
+                var walk = Walk(units, units.indices)
+                while let unit = walk.next() {
+                    if count > 0, key[count - 1] == "、" { afterMarks.insert(unit) }
+                    key[count] = unit
+                    count += 1
+                }
+                trie.insert(UnsafeBufferPointer(rebasing: key[..<count]), entry)
             }
-            trie.insert(key[...], entry)
         }
     }
 

@@ -36,7 +36,7 @@ struct DepartmentNamer {
         case .place(let division, let range):
             // 陕西 before 银保监局 is a name, and 韩城市政府 is not one of several bodies of 韩城市
             let isDepartment = form.grade == .firm && BodyWords.standard.head(of: units, form.range) == nil
-            if isDepartment, string(range) == Places.standard.divisions[division].name { shared = form.prefix }
+            if isDepartment, string(range) == Places.standard.division(division).name { shared = form.prefix }
         case .none:
             if form.sharesPlace {
                 prefix = shared
@@ -78,7 +78,7 @@ struct DepartmentNamer {
             if home?.name == nil { return centralName(match) }
             place = levelInside(form.range).map { Places.standard.place(of: $0, units, in: home) } ?? home
         case .level(let range, _): place = Places.standard.place(of: range, units, in: home)
-        case .place(let division, _): place = Places.standard.divisions[division]
+        case .place(let division, _): place = Places.standard.division(division)
         }
         guard let place else { return nil }
         let printed = form.range.lowerBound..<DepartmentForm.withoutBrackets(units, form.range)

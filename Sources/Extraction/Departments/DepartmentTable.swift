@@ -56,20 +56,20 @@ final class DepartmentTable: Sendable {
     static let standard = DepartmentTable(table: "departments.tsv")
 
     init(table: String) {
-        let rows = Lexicon.rows(of: table).filter { $0.count >= 8 }
+        let rows = Lexicon.unitRows(of: table).filter { $0.count >= 8 }
         bodies = rows.map { row in
             let central = Self.parts(of: row[1]).first ?? []
-            let (province, prefecture) = (Array(row[2].utf16)[...], Array(row[4].utf16)[...])
-            let municipality = row[3].isEmpty ? prefecture : Array(row[3].utf16)[...]
-            let county = row[5].isEmpty ? prefecture : Array(row[5].utf16)[...]
+            let municipality = row[3].isEmpty ? row[4] : row[3]
+            let county = row[5].isEmpty ? row[4] : row[5]
             return Body(
-                function: row[0], names: [central, province, municipality, prefecture, county].map(PlacedName.init))
+                function: String(units: row[0]),
+                names: [central, row[2], municipality, row[4], county].map(PlacedName.init))
         }
         // Standard names come first, so that no variant of one body takes the name of another; the nation's come last,
         // since 中国残联 and 残联 have one key and 残联 can be anybody's.
         var spellings = Spellings()
         for (body, row) in rows.enumerated() {
-            for name in row[2...5] { spellings.add(Array(name.utf16)[...], body, ownName: nil, isCentral: false) }
+            for name in row[2...5] { spellings.add(name, body, ownName: nil, isCentral: false) }
         }
         for (body, row) in rows.enumerated() {
             for entry in Self.parts(of: row[6]) { spellings.addVariant(entry, body, isCentral: false) }
@@ -87,12 +87,11 @@ final class DepartmentTable: Sendable {
     }
 
     /// The parts of a field between |; empty ones are left out.
-    private static func parts(of field: String) -> [ArraySlice<UInt16>] {
-        let units = Array(field.utf16)
+    private static func parts(of field: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
         var parts: [ArraySlice<UInt16>] = []
-        var start = 0
-        for index in 0...units.count where index == units.count || units[index] == "|" {
-            if start < index { parts.append(units[start..<index]) }
+        var start = field.startIndex
+        for index in field.startIndex...field.endIndex where index == field.endIndex || field[index] == "|" {
+            if start < index { parts.append(field[start..<index]) }
             start = index + 1
         }
         return parts
@@ -112,7 +111,7 @@ final class DepartmentTable: Sendable {
             }
             let spelling = entry[..<mark]
             let value = entry[(mark + 1)...].prefix { $0 != "=" }
-            let ownName = value.isEmpty ? spelling : value.elementsEqual(["?"].map { UInt16(unit: $0) }) ? [] : value
+            let ownName = value.isEmpty ? spelling : value.count == 1 && value.first == "?" ? [] : value
             add(spelling, body, ownName: ownName, isCentral: isCentral)
             if !ownName.elementsEqual(spelling) { add(ownName, body, ownName: ownName, isCentral: isCentral) }
         }

@@ -2,52 +2,39 @@ import Gongwen
 
 /// The full name of a body as the table prints it, with a gap for its place: at … stands the place, at ~ its short name,
 /// and without either the place stands before it.
-final class PlacedName: Sendable {
+///
+/// The table has many and a notice uses few, so nothing is worked out before it is asked for.
+struct PlacedName: Sendable {
+    private let units: ArraySlice<UInt16>
+
+    init(_ name: ArraySlice<UInt16>) { units = name }
+
     /// The name as the table prints it.
-    let text: String
+    var text: String { String(units: units) }
+
     /// What kind of body it ends as.
-    let kind: UInt16?
-    private let before: String
-    private let after: String
-    private let gapKind: Gap
+    var kind: UInt16? { units.withUnsafeBufferPointer { DepartmentKeys.kind($0, $0.indices) } }
+
     /// Whether it is one of a party committee: 中共…委.
-    let isOfParty: Bool
-    /// Whether 委 follows the place.
-    private let isCommittee: Bool
+    var isOfParty: Bool { units.starts(with: Self.party) }
 
-    private enum Gap {
-        case none, place, short
-    }
-
-    init(_ name: ArraySlice<UInt16>) {
-        text = String(units: name)
-        kind = name.withUnsafeBufferPointer { DepartmentKeys.kind($0, $0.indices) }
-        guard let gap = name.firstIndex(where: Self.isGap) else {
-            (before, after, gapKind, isOfParty, isCommittee) = ("", "", .none, false, false)
-            return
-        }
-        before = String(units: name[..<gap])
-        after = String(units: name[(gap + 1)...])
-        gapKind = name[gap] == "~" ? .short : .place
-        isCommittee = gap + 1 < name.endIndex && name[gap + 1] == "委"
-        isOfParty = gapKind == .place && before == "中共" && isCommittee
-    }
+    private static let party = Array("中共…委".utf16)
 
     /// Whether a unit stands for a place.
     static func isGap(_ unit: UInt16) -> Bool { unit == "…" || unit == "~" }
 
     /// Whether there is no name.
-    var isEmpty: Bool { text.isEmpty }
+    var isEmpty: Bool { units.isEmpty }
 
     /// The name with its place; nil where the place has no short name that it needs.
     func name(in division: Division) -> String? {
         guard !isEmpty, let place = division.name else { return nil }
-        switch gapKind {
-        case .none: return place + text
-        case .short: return Places.stem(of: division).map { before + $0 + after }
-        case .place:
-            // the party committee of a province is 省委, that of an autonomous region 自治区党委
-            return isCommittee && place.hasSuffix("自治区") ? before + place + "党" + after : before + place + after
-        }
+        guard let gap = units.firstIndex(where: Self.isGap) else { return place + text }
+        let before = String(units: units[..<gap])
+        let after = units[(gap + 1)...]
+        if units[gap] == "~" { return Places.stem(of: division).map { before + $0 + String(units: after) } }
+        // the party committee of a province is 省委, that of an autonomous region 自治区党委
+        let isRegion = after.first == "委" && place.hasSuffix("自治区")
+        return before + place + (isRegion ? "党" : "") + String(units: after)
     }
 }

@@ -2,35 +2,26 @@ import Gongwen
 
 /// The administrative divisions as names of bodies use them, 行政区划: 濮阳市民政局, 陕西银保监局.
 final class Places: Sendable {
-    /// The divisions, in the order of the table.
-    let divisions: [Division]
-    private let byCode: [Int: Int]
+    private let divisions = Divisions.standard
     private let trie: Trie
 
     /// The program's own table of divisions.
-    static let standard = Places(table: "divisions.tsv")
+    static let standard = Places()
 
-    init(table: String) {
-        var divisions: [Division] = []
-        var names: [[UInt16]] = []
-        var byCode: [Int: Int] = [:]
-        let rows = Lexicon.rows(of: table)
-        divisions.reserveCapacity(rows.count)
-        byCode.reserveCapacity(rows.count)
-        for row in rows where row.count >= 3 {
-            guard let level = Division.Level(rawValue: row[2]) else { continue }
-            if let code = Int(row[0]) { byCode[code] = divisions.count }
-            divisions.append(Division(code: row[0], name: row[1], level: level))
-            names.append(Array(row[1].utf16))
+    private init() {
+        let divisions = Divisions.standard
+        var trie = Trie(nodes: divisions.count * 3)
+        // Added names come before the program's own, and a full name before the short name of another.
+        let rows = divisions.added + Array(0..<divisions.count)
+        for row in rows { trie.insert(divisions.name(row), row) }
+        for row in rows {
+            if let stem = Self.stem(divisions.name(row)) { trie.insert(stem, row) }
         }
-        var trie = Trie()
-        // A full name comes before the short name of another.
-        for (index, name) in names.enumerated() { trie.insert(name[...], index) }
-        for (index, name) in names.enumerated() {
-            if let length = Self.stemLength(name) { trie.insert(name[..<length], index) }
-        }
-        (self.divisions, self.byCode, self.trie) = (divisions, byCode, trie)
+        self.trie = trie
     }
+
+    /// The division of a number.
+    func division(_ number: Int) -> Division { divisions.division(number) }
 
     /// The number of the division whose name or short name (陕西) is printed at an index, with the index after it.
     @inline(__always)
@@ -68,12 +59,13 @@ final class Places: Sendable {
 
     /// The division above one: the prefecture of a county, else the province.
     func parent(of division: Division) -> Division? {
-        guard let text = division.code, text.utf8.count == 6, let code = Int(text) else { return nil }
-        let province = byCode[code / 10_000 * 10_000].map { divisions[$0] }
+        guard let text = division.code, text.utf8.count == 6, let code = Int32(text) else { return nil }
+        let province = divisions.row(ofCode: code / 10_000 * 10_000).map { divisions.division($0) }
         switch division.level {
         case .county:
-            guard let index = byCode[code / 100 * 100], divisions[index].name != division.name else { return province }
-            return divisions[index]
+            guard let row = divisions.row(ofCode: code / 100 * 100) else { return province }
+            let prefecture = divisions.division(row)
+            return prefecture.name == division.name ? province : prefecture
         case .prefecture: return province
         default: return nil
         }
@@ -83,24 +75,24 @@ final class Places: Sendable {
     /// words (和平, 新华).
     static func stem(of division: Division) -> String? {
         guard let name = division.name else { return nil }
-        let units = Array(name.utf16)
-        return stemLength(units).map { String(units: units[..<$0]) }
+        return stem(Array(name.utf16)[...]).map { String(units: $0) }
     }
 
-    /// How many units of a name are its stem, or nil.
-    private static func stemLength(_ name: [UInt16]) -> Int? {
+    /// The name of a division without its kind, or nil.
+    private static func stem(_ name: ArraySlice<UInt16>) -> ArraySlice<UInt16>? {
         guard let last = name.last, name.count > 1 else { return nil }
-        let before = name[name.count - 2]
-        let isAutonomous = name.count > 2 && name[name.count - 3] == "自" && before == "治"
+        let before = name[name.endIndex - 2]
+        let isAutonomous = name.count > 2 && name[name.endIndex - 3] == "自" && before == "治"
         switch last {
-        case "区" where isAutonomous:
-            return name[0] == "内" && name[1] == "蒙" && name[2] == "古" ? 3 : 2
-        case "州" where isAutonomous, "县" where isAutonomous: return min(2, name.count)
-        case "区" where before == "地": return name.count - 2
-        case "省", "市", "县", "盟": return name.count >= 3 ? name.count - 1 : nil
+        case "区" where isAutonomous: return name.prefix(name.starts(with: innerMongolia) ? 3 : 2)
+        case "州" where isAutonomous, "县" where isAutonomous: return name.prefix(2)
+        case "区" where before == "地": return name.dropLast(2)
+        case "省", "市", "县", "盟": return name.count >= 3 ? name.dropLast() : nil
         default: return nil
         }
     }
+
+    private static let innerMongolia = Array("内蒙古".utf16)
 }
 
 extension String.UTF8View {

@@ -53,14 +53,9 @@ final class ResponsibilityWords: Sendable {
     init(table: String) {
         var words: [Word] = []
         var trie = Trie()
-        var indices: [String: Int] = [:]
         for row in Lexicon.rows(of: table) where row.count >= 2 {
-            let index = indices[row[0]] ?? words.count
-            if index == words.count {
-                indices[row[0]] = index
-                words.append(Word())
-                trie.insert(row[0], index)
-            }
+            let index = trie.insert(row[0], words.count)
+            if index == words.count { words.append(Word()) }
             let value = row.count > 2 ? row[2] : ""
             switch row[1] {
             case "label":

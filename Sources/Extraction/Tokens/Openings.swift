@@ -22,12 +22,15 @@ struct Opening: OptionSet, Sendable {
     /// What each of the 64K units can open, in a text whose words are those of a set.
     static func table(words: Trie) -> [Opening] {
         var table = [Opening](repeating: [], count: 0x10000)
-        for unit in UInt16.min...UInt16.max {
-            if words.canStart(unit) { table[Int(unit)].insert(.word) }
-            let kind = UnitClass.of(unit)
-            if kind == .han || kind.isEmpty && unit >= 0x3400 && unit < 0xFF00 { continue }  // most of them
-            if !kind.isDisjoint(with: [.digit, .hanDigit]) { table[Int(unit)].insert(.numeral) }
-            if Lexer.mark(unit, kind) != nil { table[Int(unit)].insert(.mark) }
+        table.withUnsafeMutableBufferPointer { table in
+            for index in table.indices {
+                let unit = UInt16(truncatingIfNeeded: index)
+                if words.canStart(unit) { table[index].insert(.word) }
+                let kind = UnitClass.of(unit)
+                if kind == .han || kind.isEmpty && unit >= 0x3400 && unit < 0xFF00 { continue }  // most of them
+                if !kind.isDisjoint(with: [.digit, .hanDigit]) { table[index].insert(.numeral) }
+                if Lexer.mark(unit, kind) != nil { table[index].insert(.mark) }
+            }
         }
         TimeLexicon.standard.openers.forEach { table[Int($0)].insert(.time) }
         CitationsReader.openers.forEach { table[Int($0)].insert(.citation) }

@@ -129,16 +129,11 @@ package final class Vocabulary: Sendable {
     package init(tables: [String]) {
         var words: [Word] = []
         var trie = Trie()
-        var indices: [String: Int] = [:]
         for table in tables {
             for row in Lexicon.rows(of: table) where row.count >= 2 {
                 guard let sense = WordClass(name: row[1]) else { continue }
-                let index = indices[row[0]] ?? words.count
-                if index == words.count {
-                    indices[row[0]] = index
-                    trie.insert(row[0], index)
-                    words.append(Word(text: row[0]))
-                }
+                let index = trie.insert(row[0], words.count)
+                if index == words.count { words.append(Word(text: row[0])) }
                 words[index].senses[sense] = row.count > 2 ? row[2] : ""
             }
         }

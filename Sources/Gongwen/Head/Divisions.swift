@@ -2,13 +2,17 @@
 ///
 /// The names lie in one array in the order of the table; a hash table over them, filled at first use in well under a
 /// millisecond, takes a stretch of text to the rows of that name. Some names have several rows (朝阳区).
-struct Divisions: Sendable {
+package struct Divisions: Sendable {
     /// The table `divisions.tsv` of the lexicon.
-    static let standard = Divisions()
+    package static let standard = Divisions()
 
     private struct Row {
-        var name: Range<Int>
+        var first: Int32
+        var after: Int32
         var level: Division.Level
+
+        /// Where the name stands among all of them.
+        var name: Range<Int> { Int(first)..<Int(after) }
     }
 
     private var names: [UInt16] = []
@@ -56,14 +60,19 @@ struct Divisions: Sendable {
     /// A line of the table: code, name, level, code of the division it lies in.
     private mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
         let tab = UInt8(ascii: "\t")
-        guard line[6] == tab, let code = Self.number(line[0..<6]) else { return }
+        guard line[6] == tab, let code = Self.number(line, at: 0) else { return }
         let start = names.count
         var index = 7
-        // Names are of three-byte characters, ideographs all of them.
+        // Names are of three-byte characters, ideographs all of them; only added ones may be of others.
         while index + 2 < line.count, line[index] & 0xF0 == 0xE0 {
             let lead = UInt16(line[index] & 0x0F) << 12
             names.append(lead | UInt16(line[index + 1] & 0x3F) << 6 | UInt16(line[index + 2] & 0x3F))
             index += 3
+        }
+        if index < line.count, line[index] != tab {
+            let end = line[index...].firstIndex(of: tab) ?? line.count
+            names += String(decoding: line[index..<end], as: UTF8.self).utf16
+            index = end
         }
         guard names.count > start, index + 2 < line.count, line[index] == tab else {
             names.removeLast(names.count - start)
@@ -75,20 +84,21 @@ struct Divisions: Sendable {
             case UInt8(ascii: "c"): .county
             default: line.count > index + 3 && line[index + 3] == UInt8(ascii: "o") ? .province : .prefecture
             }
-        let parent = line.count >= 13 ? Self.number(line[(line.count - 6)...]) : nil
-        rows.append(Row(name: start..<names.count, level: level))
+        let parent = line.count >= 13 ? Self.number(line, at: line.count - 6) : nil
+        rows.append(Row(first: Int32(start), after: Int32(names.count), level: level))
         codes.append(code)
         parents.append(parent ?? 0)
         longest = max(longest, names.count - start)
         place(rows.count - 1)
     }
 
-    /// The number that six digits are.
-    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int32? {
+    /// The number that the six digits at an index of a line are.
+    private static func number(_ line: UnsafeBufferPointer<UInt8>, at start: Int) -> Int32? {
         var number: Int32 = 0
-        for digit in digits {
-            guard (48...57).contains(digit) else { return nil }
-            number = number * 10 + Int32(digit) - 48
+        for index in start..<start + 6 {
+            let digit = Int32(line[index]) - 48
+            guard digit >= 0, digit < 10 else { return nil }
+            number = number * 10 + digit
         }
         return number
     }
@@ -146,6 +156,17 @@ struct Divisions: Sendable {
         return found
     }
 
+    /// How many rows there are.
+    package var count: Int { rows.count }
+
+    /// The name of a row.
+    package func name(_ row: Int) -> ArraySlice<UInt16> { names[rows[row].name] }
+
+    /// The rows that were added to the table, in the order in which they count.
+    package var added: [Int] {
+        Lexicon.added(to: Self.table).compactMap { $0.first.flatMap { Int32($0) }.flatMap { row(ofCode: $0) } }
+    }
+
     /// The code of a row, GB/T 2260.
     func code(_ row: Int) -> Int32 { codes[row] }
 
@@ -153,10 +174,10 @@ struct Divisions: Sendable {
     func parent(_ row: Int) -> Int32 { parents[row] }
 
     /// The level of a row.
-    func level(_ row: Int) -> Division.Level { rows[row].level }
+    package func level(_ row: Int) -> Division.Level { rows[row].level }
 
     /// The row of a code.
-    func row(ofCode code: Int32) -> Int? {
+    package func row(ofCode code: Int32) -> Int? {
         // The table is in the order of codes.
         var low = 0
         var high = codes.count
@@ -178,7 +199,7 @@ struct Divisions: Sendable {
     }
 
     /// The division of a row.
-    func division(_ row: Int) -> Division {
+    package func division(_ row: Int) -> Division {
         Division(
             code: String(codes[row]), name: names[rows[row].name].string, level: rows[row].level)
     }

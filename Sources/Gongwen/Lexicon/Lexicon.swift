@@ -44,24 +44,57 @@ public struct Lexicon: Sendable {
         var rows: [[String]] = []
         var start = 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            if end > start, bytes[start] != UInt8(ascii: "#") { rows.append(fields(of: bytes[start..<end])) }
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            if end > start, bytes[start] != UInt8(ascii: "#") {
+                rows.append(fields(of: UnsafeBufferPointer(rebasing: bytes[start..<end])))
+            }
             start = end + 1
         }
         return rows
     }
 
     /// The fields of a line between tabs.
-    private static func fields(of line: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
+    private static func fields(of line: UnsafeBufferPointer<UInt8>) -> [String] {
         var fields: [String] = []
-        fields.reserveCapacity(line.count { $0 == UInt8(ascii: "\t") } + 1)
-        var start = line.startIndex
+        fields.reserveCapacity(4)
+        var start = 0
         while true {
-            let end = line[start...].firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
+            var end = start
+            while end < line.count, line[end] != UInt8(ascii: "\t") { end += 1 }
             fields.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
-            if end == line.endIndex { return fields }
+            if end == line.count { return fields }
             start = end + 1
         }
+    }
+
+    /// The rows of one table as UTF-16 units, which spares a set of words the strings; otherwise as `rows(of:)`.
+    package static func unitRows(of table: String) -> [[ArraySlice<UInt16>]] {
+        guard added(to: table).isEmpty, let bytes = bytes(of: table) else {
+            return rows(of: table).map { $0.map { Array($0.utf16)[...] } }
+        }
+        let units = SourceText(decoding: Array(bytes), as: .utf8).units
+        var rows: [[ArraySlice<UInt16>]] = []
+        var start = 0
+        while start < units.count {
+            let isComment = units[start] == "#"
+            var row: [ArraySlice<UInt16>] = []
+            var field = start
+            var end = start
+            while end < units.count, units[end] != "\n" {
+                if units[end] == "\t", !isComment {
+                    row.append(units[field..<end])
+                    field = end + 1
+                }
+                end += 1
+            }
+            if end > start, !isComment {
+                row.append(units[field..<end])
+                rows.append(row)
+            }
+            start = end + 1
+        }
+        return rows
     }
 
     /// The bytes of one table as the program brings it, UTF-8, or nil where there is no such table.

@@ -17,17 +17,42 @@ public struct Trie: Sendable {
     /// An empty set.
     public init() {}
 
-    /// Adds a word; a word added twice keeps its first number.
-    public mutating func insert(_ word: String, _ entry: Int) { insert(Array(word.utf16)[...], entry) }
+    /// An empty set with room for some nodes, one for each beginning of a word.
+    package init(nodes: Int) {
+        entries.reserveCapacity(nodes + 1)
+        var places = edges.count
+        while places < nodes * 2 + 2 { places *= 2 }
+        edges = [UInt64](repeating: 0, count: places)
+    }
 
-    /// Adds a word of units; a word added twice keeps its first number.
-    public mutating func insert(_ word: ArraySlice<UInt16>, _ entry: Int) {
-        var node = 0
-        for unit in word {
-            if node == 0 { starts[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
-            node = child(of: node, unit) ?? addChild(to: node, unit)
+    /// Adds a word; a word added twice keeps its first number, which is returned.
+    @discardableResult
+    public mutating func insert(_ word: String, _ entry: Int) -> Int {
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: word.utf8.count) { room in
+            var count = 0
+            for unit in word.utf16 {
+                room[count] = unit
+                count += 1
+            }
+            return insert(UnsafeBufferPointer(rebasing: room[..<count]), entry)
         }
-        if node != 0, entries[node] < 0 { entries[node] = Int32(entry) }
+    }
+
+    /// Adds a word of units; a word added twice keeps its first number, which is returned.
+    @discardableResult
+    public mutating func insert(_ word: ArraySlice<UInt16>, _ entry: Int) -> Int {
+        word.withUnsafeBufferPointer { insert($0, entry) }
+    }
+
+    /// Adds a word of units; a word added twice keeps its first number, which is returned.
+    @discardableResult
+    package mutating func insert(_ word: UnsafeBufferPointer<UInt16>, _ entry: Int) -> Int {
+        guard let first = word.first else { return entry }
+        starts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        var node = 0
+        for unit in word { node = child(of: node, unit) ?? addChild(to: node, unit) }
+        if entries[node] < 0 { entries[node] = Int32(entry) }
+        return Int(entries[node])
     }
 
     @inline(__always)

@@ -5,16 +5,11 @@ package struct CellWords: Sendable {
     /// Words with the kinds that each is a sign of.
     private struct Signs: Sendable {
         private(set) var words = Trie()
-        private var indices: [String: Int] = [:]
         private(set) var kinds: [Kinds] = []
 
         mutating func add(_ word: String, _ kind: Kinds) {
-            let index = indices[word] ?? kinds.count
-            if index == kinds.count {
-                kinds.append([])
-                indices[word] = index
-                words.insert(word, index)
-            }
+            let index = words.insert(word, kinds.count)
+            if index == kinds.count { kinds.append([]) }
             kinds[index].formUnion(kind)
         }
     }

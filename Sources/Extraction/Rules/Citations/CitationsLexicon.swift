@@ -13,7 +13,7 @@ final class CitationsLexicon: Sendable {
     /// Words that stand before a document number and are no part of it: 按照.
     let leadIns: Endings
     /// The letters of the families of standards: GB/T.
-    private let standards: Set<[UInt16]>
+    private let standards: Trie
 
     /// The program's own words.
     static let standard = CitationsLexicon(rows: Lexicon.rows(of: "citations.tsv"))
@@ -21,7 +21,7 @@ final class CitationsLexicon: Sendable {
     /// The words of rows: word, what it does.
     init(rows: [[String]]) {
         var (forms, cited, handsOn, shortNames, leadIns) = (Endings(), Endings(), Endings(), Endings(), Endings())
-        var standards: Set<[UInt16]> = []
+        var standards = Trie()
         for row in rows where row.count >= 2 {
             switch row[1] {
             case "form": forms.insert(row[0], 0)
@@ -29,7 +29,7 @@ final class CitationsLexicon: Sendable {
             case "hands-on": handsOn.insert(row[0], 0)
             case "short": shortNames.insert(row[0], 0)
             case "leads-in": leadIns.insert(row[0], 0)
-            case "standard": standards.insert(Array(row[0].utf16))
+            case "standard": standards.insert(row[0], 0)
             default: break
             }
         }
@@ -38,5 +38,7 @@ final class CitationsLexicon: Sendable {
     }
 
     /// Whether some letters are those of a family of standards.
-    func isStandard(_ letters: [UInt16]) -> Bool { standards.contains(letters) }
+    func isStandard(_ letters: [UInt16]) -> Bool {
+        standards.match(letters, at: 0, end: letters.count)?.end == letters.count
+    }
 }

@@ -16,8 +16,8 @@ struct GroupReader {
         return nil
     }
 
-    private static let commas: Set<UInt16> = Set("、".utf16)
-    private static let conjunctions: Set<UInt16> = Set("、和及与".utf16)
+    private static let commas = UnitSet("、")
+    private static let conjunctions = UnitSet("、和及与")
 
     /// The stretch behind 为 and before 的: 服务评估为|优秀、良好、合格等级|的.
     private func withoutLead(_ range: Range<Int>) -> Range<Int> {
@@ -33,7 +33,7 @@ struct GroupReader {
         return start..<end
     }
 
-    private func split(_ range: Range<Int>, at separators: Set<UInt16>) -> [Range<Int>] {
+    private func split(_ range: Range<Int>, at separators: UnitSet) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var depth = 0

@@ -120,12 +120,16 @@ struct CellBodies {
         Self.provinces.match(Array(body.prefix(8)), at: 0, end: min(8, body.count)) != nil
     }
 
+    private static let longProvinces = ["内蒙古", "黑龙江"].map { Array($0.utf16) }
+
     private static let provinces: Trie = {
         var trie = Trie()
-        for row in Lexicon.rows(of: "divisions.tsv") where row.count > 2 && row[2] == "province" {
+        let divisions = Divisions.standard
+        for row in 0..<divisions.count where divisions.level(row) == .province {
             // 内蒙古自治区 and 黑龙江省 are called by their first three characters, the others by two.
-            let long = row[1].hasPrefix("内蒙古") || row[1].hasPrefix("黑龙江")
-            trie.insert(String(row[1].prefix(long ? 3 : 2)), 0)
+            let name = divisions.name(row)
+            let isLong = longProvinces.contains { name.starts(with: $0) }
+            trie.insert(name.prefix(isLong ? 3 : 2), 0)
         }
         return trie
     }()

@@ -26,7 +26,7 @@ struct TaskRows {
 
     /// The column that says what is to be done: of several (任务, 具体内容), the one with most words.
     private var taskColumn: Int? {
-        let kinds: Set<ColumnField> = [.task, .content, .name]
+        let kinds: [ColumnField] = [.task, .content, .name]
         let candidates = table.columns.fields.indices.filter { table.columns.fields[$0].map(kinds.contains) ?? false }
         return candidates.max { words(of: $0) < words(of: $1) }
     }

@@ -27,18 +27,11 @@ final class TimeLexicon: Sendable {
     private struct Words {
         var trie = Trie()
         var words: [TimeWord] = []
-        var indices: [String: Int] = [:]
 
         mutating func add(_ text: String, _ sense: TimeWord.Sense, _ values: [String]) {
-            if let known = indices[text] {
-                words[known].add(sense, values)
-            } else {
-                indices[text] = words.count
-                trie.insert(text, words.count)
-                var word = TimeWord()
-                word.add(sense, values)
-                words.append(word)
-            }
+            let index = trie.insert(text, words.count)
+            if index == words.count { words.append(TimeWord()) }
+            words[index].add(sense, values)
         }
 
         @inline(__always)
