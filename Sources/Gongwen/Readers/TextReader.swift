@@ -14,21 +14,16 @@ private func layOutLines(of text: SourceText) -> Layout {
     // Room that is not used costs nothing, and growing would copy all that is there.
     layout.lines.reserveCapacity(text.units.count / 16)
     layout.runs.reserveCapacity(text.units.count / 16)
-    var start = 0
-    func close(at end: Int) {
-        let run = layout.runs.count
-        layout.runs.append(Run(start..<end))
-        layout.lines.append(Line(runs: run..<run + 1, bound: .soft, number: run + 1))
-    }
     text.units.withUnsafeBufferPointer { units in
-        var index = 0
-        while let end = units.firstLineEnd(from: index) {
-            close(at: end)
-            index = end + 1
-            if units[end] == "\r", index < units.count, units[index] == "\n" { index += 1 }
-            start = index
+        var start = 0
+        while start < units.count {
+            let end = units.firstLineEnd(from: start) ?? units.count
+            let run = layout.runs.count
+            layout.runs.append(Run(start..<end))
+            layout.lines.append(Line(runs: run..<run + 1, bound: .soft, number: run + 1))
+            start = end + 1
+            if start < units.count, units[end] == "\r", units[start] == "\n" { start += 1 }
         }
-        if start < units.count { close(at: units.count) }
     }
     return layout
 }
