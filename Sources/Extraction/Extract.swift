@@ -20,18 +20,26 @@ extension Catalog {
         }
 
         self.init(generator: .qingdan, source: SourceFile(of: document), document: Head(of: document))
-        blocks = reading.textBlocks
-        sections = reading.outlineSections
-        targets = findings.targets.map(\.item)
-        duties = findings.duties.map(\.item)
-        deadlines = findings.deadlines.map(\.item)
-        tables = findings.tables
-        services = findings.services
-        citations = findings.citations.map(\.item)
-        nameItems()
-        link(DutyLinks(of: findings, in: document))
         ledger = Ledger(of: reading, claims: findings.claims)
         diagnostics = (document.diagnostics + findings.diagnostics).map { Notice($0, in: reading) }
+        let links = DutyLinks(of: findings, in: document)
+        // What is needed no more is let go before the rest is made: a long notice is in memory once.
+        let texts = (consume reading).texts
+        take(consume findings)
+        nameItems()
+        link(links)
+        sections = document.outlineSections
+        blocks = document.textBlocks(texts)
+    }
+
+    /// Takes over the items that were found; nothing else of the findings is kept.
+    private mutating func take(_ findings: consuming Findings) {
+        targets = findings.targets.takeItems()
+        duties = findings.duties.takeItems()
+        deadlines = findings.deadlines.takeItems()
+        citations = findings.citations.takeItems()
+        tables = findings.tables
+        services = findings.services
     }
 }
 

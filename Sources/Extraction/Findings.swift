@@ -18,6 +18,18 @@ package struct Found<Item: Sendable>: Sendable {
     }
 }
 
+extension Array {
+    /// Empties the list and gives its items, moved and not copied: each holds on to many texts.
+    mutating func takeItems<Item>() -> [Item] where Element == Found<Item> {
+        var items: [Item] = []
+        items.reserveCapacity(count)
+        while let last = popLast() { items.append(last.item) }
+        self = []
+        items.reverse()
+        return items
+    }
+}
+
 /// What the rules have found so far.
 package struct Findings: Sendable {
     /// The targets.

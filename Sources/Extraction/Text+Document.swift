@@ -10,17 +10,16 @@ extension SourceFile {
     }
 }
 
-extension Reading {
-    /// The blocks of the document with their origins in bytes.
-    var textBlocks: [TextBlock] {
-        let (source, origins, sections) = (document.text, document.origins, document.sections)
-        return document.blocks.enumerated().map { index, block in
-            var runs: [OriginRun] = []
-            runs.reserveCapacity(block.origins.count)
-            for origin in origins[block.origins] {
-                let bytes = source.bytes(of: origin.source)
-                let at = document.scalarCount(block.range.lowerBound..<origin.at)
-                runs.append(OriginRun(at: at, from: bytes.lowerBound, length: bytes.count))
+extension Document {
+    /// The blocks with their texts and their origins in bytes.
+    func textBlocks(_ texts: [String]) -> [TextBlock] {
+        blocks.indices.map { index in
+            let block = blocks[index]
+            let runs = block.origins.map { index in
+                let origin = origins[index]
+                let bytes = text.bytes(of: origin.source)
+                let at = scalarCount(block.range.lowerBound..<origin.at)
+                return OriginRun(at: at, from: bytes.lowerBound, length: bytes.count)
             }
             return TextBlock(
                 id: block.id, kind: block.kind.rawValue, section: block.section.map { sections[$0].id },
@@ -28,10 +27,9 @@ extension Reading {
         }
     }
 
-    /// The sections of the document.
+    /// The sections of the outline with their words.
     var outlineSections: [OutlineSection] {
-        let (sections, blocks) = (document.sections, document.blocks)
-        return document.units.withUnsafeBufferPointer { units in
+        units.withUnsafeBufferPointer { units in
             sections.map { section in
                 OutlineSection(
                     id: section.id, parent: section.parent.map { sections[$0].id },

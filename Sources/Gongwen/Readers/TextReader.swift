@@ -14,21 +14,16 @@ private func layOutLines(of text: SourceText) -> Layout {
     // Room that is not used costs nothing, and growing would copy all that is there.
     layout.lines.reserveCapacity(text.units.count / 16)
     layout.runs.reserveCapacity(text.units.count / 16)
-    var start = 0
-    func close(at end: Int) {
-        let run = layout.runs.count
-        layout.runs.append(Run(start..<end))
-        layout.lines.append(Line(runs: run..<run + 1, bound: .soft, number: run + 1))
-    }
     text.units.withUnsafeBufferPointer { units in
-        var index = 0
-        while let end = units.firstLineEnd(from: index) {
-            close(at: end)
-            index = end + 1
-            if units[end] == "\r", index < units.count, units[index] == "\n" { index += 1 }
-            start = index
+        var start = 0
+        while start < units.count {
+            let end = units.firstLineEnd(from: start) ?? units.count
+            let run = layout.runs.count
+            layout.runs.append(Run(start..<end))
+            layout.lines.append(Line(runs: run..<run + 1, bound: .soft, number: run + 1))
+            start = end + 1
+            if start < units.count, units[end] == "\r", units[start] == "\n" { start += 1 }
         }
-        if start < units.count { close(at: units.count) }
     }
     return layout
 }
@@ -39,27 +34,27 @@ extension UnsafeBufferPointer<UInt16> {
         guard let base = baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
         var index = start
         while index < count {
-            // four units at a time are looked at: most hold no control and neither of the two separators
-            if index + 4 <= count, !Self.mayEndLine(base.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self)) {
-                index += 4
-                continue
+            if index + 4 <= count {
+                // four units at a time are looked at: most hold no control and neither of the two separators
+                let units = base.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self)
+                let clear = Self.clearUnits(UInt64(littleEndian: units))
+                index += clear
+                if clear == 4 { continue }
             }
-            let end = Swift.min(index + 4, count)
-            while index < end {
-                if self[index].isOne(of: "\n\r\u{C}\u{2028}\u{2029}") { return index }
-                index += 1
-            }
+            if self[index].isOne(of: "\n\r\u{C}\u{2028}\u{2029}") { return index }
+            index += 1
         }
         return nil
     }
 
-    /// Whether one of four units is below U+000E, or U+2028 or U+2029.
+    /// How many of four units, the first in the low bits, stand before one below U+000E, or U+2028 or U+2029.
     ///
-    /// Each test borrows from the high bit of a unit that is below a bound.
+    /// Each test borrows from the high bit of a unit that is below a bound; what is borrowed further stands behind it.
     @inline(__always)
-    private static func mayEndLine(_ units: UInt64) -> Bool {
+    private static func clearUnits(_ units: UInt64) -> Int {
         let ones: UInt64 = 0x0001_0001_0001_0001
         let separators = (units & (ones &* 0xFFFE)) ^ (ones &* 0x2028)
-        return ((units &- ones &* 0x0E) & ~units | (separators &- ones) & ~separators) & (ones &* 0x8000) != 0
+        let found = ((units &- ones &* 0x0E) & ~units | (separators &- ones) & ~separators) & (ones &* 0x8000)
+        return found.trailingZeroBitCount / 16
     }
 }

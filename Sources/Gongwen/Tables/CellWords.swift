@@ -1,7 +1,7 @@
 /// What cells of a column, and the lines around a table, look like: the words of `cells.tsv`.
 ///
 /// The words of all kinds stand in three sets, so one look at a text tells of every kind whether it starts or ends so.
-package struct CellWords: Sendable {
+package final class CellWords: Sendable {
     /// Words with the kinds that each is a sign of.
     private struct Signs: Sendable {
         private(set) var words = Trie()
@@ -15,16 +15,17 @@ package struct CellWords: Sendable {
     }
 
     /// Words at the start of a text.
-    private var starts = Signs()
+    private let starts: Signs
     /// Words at the end of a text, each turned around.
-    private var ends = Signs()
+    private let ends: Signs
     /// Words anywhere in a text.
-    private var inside = Signs()
+    private let inside: Signs
 
     /// The words of the lexicon.
     package static let standard = CellWords()
 
     private init() {
+        var (starts, ends, inside) = (Signs(), Signs(), Signs())
         for row in Lexicon.rows(of: "cells.tsv") where row.count > 2 {
             guard let kind = Kinds(named: row[0]) else { continue }
             switch row[1] {
@@ -33,6 +34,7 @@ package struct CellWords: Sendable {
             default: inside.add(row[2], kind)
             }
         }
+        (self.starts, self.ends, self.inside) = (starts, ends, inside)
     }
 
     // MARK: What a text is a sign of

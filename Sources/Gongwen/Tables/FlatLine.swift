@@ -46,6 +46,7 @@ struct FlatLine {
     /// The cells between separators, an empty one included where two separators meet.
     func cells(in text: UnsafeBufferPointer<UInt16>, by separator: Separator) -> [FlatCell] {
         var cells: [FlatCell] = []
+        cells.reserveCapacity(8)  // a table of more columns is rare
         eachStretch(in: text, by: separator) { stretch in
             cells.append(cell(stretch, in: text))
             return true

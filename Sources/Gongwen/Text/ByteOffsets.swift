@@ -27,16 +27,33 @@ struct ByteOffsets: Sendable {
     mutating func finish(units: Int, bytes: Int) { begin(-1, units, bytes) }
 
     /// The byte that a unit was decoded from; for the index after the last unit, the one after the last byte.
-    func byte(of unit: Int) -> Int {
+    func byte(of unit: Int) -> Int { byte(of: unit, in: run(of: unit)) }
+
+    /// The bytes that a range of units was decoded from.
+    func bytes(of range: Range<Int>) -> Range<Int> {
+        var run = run(of: range.lowerBound)
+        let start = byte(of: range.lowerBound, in: run)
+        // The range ends in the run where it starts or a little behind it.
+        let far = run + 16
+        while run < far, run + 1 < units.count, Int(units[run + 1]) <= range.upperBound { run += 1 }
+        return start..<byte(of: range.upperBound, in: run < far ? run : self.run(of: range.upperBound))
+    }
+
+    /// The last run that begins at or before a unit.
+    private func run(of unit: Int) -> Int {
         var low = 0
         var high = units.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if Int(units[middle]) <= unit { low = middle } else { high = middle }
         }
-        let start = Int(bytes[low])
-        let past = unit - Int(units[low])
+        return low
+    }
+
+    private func byte(of unit: Int, in run: Int) -> Int {
+        let start = Int(bytes[run])
+        let past = unit - Int(units[run])
         guard past > 0 else { return start }
-        return start + past * ((Int(bytes[low + 1]) - start) / Int(units[low + 1] - units[low]))
+        return start + past * ((Int(bytes[run + 1]) - start) / Int(units[run + 1] - units[run]))
     }
 }

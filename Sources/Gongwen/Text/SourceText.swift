@@ -27,6 +27,6 @@ public struct SourceText: Sendable {
 
     /// The byte range in the source that a range of units was decoded from.
     public func bytes(of range: Range<Int>) -> Range<Int> {
-        offsets.byte(of: range.lowerBound)..<offsets.byte(of: range.upperBound)
+        offsets.bytes(of: range)
     }
 }

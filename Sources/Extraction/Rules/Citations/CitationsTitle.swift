@@ -89,10 +89,16 @@ struct CitationsTitle {
     }
 
     private static func opens(_ unit: UInt16) -> Bool {
-        unit.isOne(of: "〈<«‹＜《︿")
+        switch unit {
+        case "〈", "<", "«", "‹", "＜", "《", "︿": true
+        default: false
+        }
     }
 
     private static func closes(_ unit: UInt16) -> Bool {
-        unit.isOne(of: "〉>»›＞》﹀")
+        switch unit {
+        case "〉", ">", "»", "›", "＞", "》", "﹀": true
+        default: false
+        }
     }
 }

@@ -49,6 +49,7 @@ struct InheritedDuties: Sendable {
     /// Adds the inherited bodies of a plan to those that a duty's own note names.
     func complete(_ departments: inout [Department], plan: Int?) {
         let own = departments.count
+        departments.reserveCapacity(own + bodies.count { $0.plan == plan })
         for body in bodies.indices where bodies[body].plan == plan {
             let isNamed = (0..<own).contains { bodies[body].name.isSame(as: departments[$0].name) }
             if !isNamed { departments.append(bodies[body].department) }
