@@ -40,7 +40,7 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "The language of the report: zh or en.")
     var language: ReportLanguage = .chinese
 
-    @Flag(help: "Compare two extractions of one file: every field that differs is told.")
+    @Flag(help: "Compare two extractions of one file: values are told that differ though their words are the same.")
     var extraction = false
 
     @OptionGroup var lexicon: LexiconOption

@@ -52,6 +52,10 @@ import Testing
         let new = try folder.put("new.json", json.replacingOccurrences(of: "\"value\":7600", with: "\"value\":760"))
         let outcome = try CLIProgram.run(["diff", "--extraction", old, new, "--language", "en"])
         #expect(outcome.code == 1 && outcome.output.contains("target lowered"))
+        let emptied = try folder.put(
+            "type.json", json.replacingOccurrences(of: "\"type\":\"照护服务\"", with: "\"type\":null"))
+        let fields = try CLIProgram.run(["diff", "--extraction", old, emptied])
+        #expect(fields.code == 1 && fields.output.contains("服务类型：照护服务 → 无"))
         let other = try CLIProgram.run(["diff", "--extraction", old, "Corpus/notices/anyang.txt"])
         #expect(other.code == 2 && other.errors.contains("different files"))
     }

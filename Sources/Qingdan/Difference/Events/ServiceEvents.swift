@@ -3,6 +3,7 @@ extension EventBook {
     mutating func tellServices() {
         let rows = servicePairs
         tellRenumbered(rows)
+        if comparison.isOfExtractions { for (old, new) in rows { tellFields(old, new) } }
         var told: Set<Sides<Evidence>> = []
         for (old, new) in rows {
             let pairs = AmountPairs(old.amounts, new.amounts)
@@ -22,6 +23,22 @@ extension EventBook {
                         comparison.new.clause(endingWith: after.evidence))
                 }
             }
+        }
+    }
+
+    /// Tells the fields of a row that two extractions fill from other cells of one text.
+    private mutating func tellFields(_ old: Service, _ new: Service) {
+        let names = { (service: Service) in service.leads.map(\.name).joined(separator: "、") }
+        let fields: [(String, String?, String?)] = [
+            ("name", old.name, new.name), ("audience", old.audience, new.audience),
+            ("content", old.content, new.content),
+            ("type", old.type, new.type), ("standard", old.standard, new.standard),
+            ("funding", old.funding, new.funding), ("leads", names(old), names(new)),
+        ]
+        for (field, before, after) in fields where before != after {
+            tell(
+                .serviceCellChanged, Sides(old.id, new.id), at: Sides(old.evidence.name, new.evidence.name),
+                about: new.words, field: field, Sides(before, after))
         }
     }
 

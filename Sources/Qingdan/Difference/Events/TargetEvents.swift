@@ -50,12 +50,14 @@ extension EventBook {
         let item = Sides<String?>(old.id, new.id)
         let evidence = Sides<Evidence?>(old.evidence, new.evidence)
         func number(_ value: Double?) -> String { value.map(JSONWriter.description(of:)) ?? "" }
-        let qualities: [(String, String?, String?)] = [
+        var qualities: [(String, String?, String?)] = [
             ("indicator", old.indicator, new.indicator), ("for", old.for, new.for),
             ("measure", old.measure, new.measure),
             ("binding", old.binding, new.binding),
             ("baseline", old.baseline.map { number($0.value) }, new.baseline.map { number($0.value) }),
         ]
+        // Between editions a time is told by itself; between extractions it may go to another target.
+        if comparison.isOfExtractions { qualities.append(("deadline", old.deadline?.text, new.deadline?.text)) }
         for (field, before, after) in qualities where !Folding.same(before, after) {
             let places = Sides(
                 comparison.old.evidence(of: before, by: old.evidence),
