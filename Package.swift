@@ -24,6 +24,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "CLexicon", exclude: ["data", "reports"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
         .target(name: "Gongwen", dependencies: ["CLibXML2", "CNettle", "CLexicon"], swiftSettings: settings),
         .target(name: "Qingdan", swiftSettings: settings),
@@ -34,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "QingdanCLI",
             dependencies: [
-                "Gongwen", "Qingdan", "Extraction", "Review",
+                "Gongwen", "Qingdan", "Extraction", "Review", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -21,11 +21,16 @@ package struct Found<Item: Sendable>: Sendable {
 extension Array {
     /// Empties the list and gives its items, moved and not copied: each holds on to many texts.
     mutating func takeItems<Item>() -> [Item] where Element == Found<Item> {
-        var items: [Item] = []
-        items.reserveCapacity(count)
-        while let last = popLast() { items.append(last.item) }
+        let count = count
+        let items = [Item](unsafeUninitializedCapacity: count) { room, filled in
+            var place = count
+            while let last = popLast() {
+                place -= 1
+                room.initializeElement(at: place, to: last.item)
+            }
+            filled = count
+        }
         self = []
-        items.reverse()
         return items
     }
 }

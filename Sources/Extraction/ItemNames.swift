@@ -49,13 +49,13 @@ extension Catalog {
 
 /// Hands out ids that are stable from one edition of a notice to the next.
 private struct ItemNames {
-    private var used: [String: Int] = [:]
+    private var used: [UInt64: Int] = [:]
 
     /// An id of a letter and ten hexadecimal digits of a digest.
     mutating func name(_ kind: Unicode.Scalar, _ digest: Digest) -> String {
+        let count = used[digest.key(kind), default: 0] + 1
+        used[digest.key(kind)] = count
         let id = digest.id(kind)
-        let count = used[id, default: 0] + 1
-        used[id] = count
         return count == 1 ? id : "\(id)-\(count)"
     }
 }
@@ -81,6 +81,9 @@ private struct Digest {
             return value
         }
     }
+
+    /// What the id says, in a number: the letter and the upper ten hexadecimal digits.
+    func key(_ kind: Unicode.Scalar) -> UInt64 { (value >> 24) << 8 | UInt64(UInt8(truncatingIfNeeded: kind.value)) }
 
     /// A letter, a hyphen and the upper ten hexadecimal digits.
     func id(_ kind: Unicode.Scalar) -> String {

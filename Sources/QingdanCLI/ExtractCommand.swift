@@ -64,6 +64,7 @@ struct ExtractCommand: ParsableCommand {
 
     func run() throws {
         try lexicon.add()
+        Memory.keep()
         if stream { return answer() }
         var failures = 0
         func fail(_ sentence: String) {

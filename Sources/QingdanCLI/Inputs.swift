@@ -90,16 +90,30 @@ enum Files {
         var status = stat()
         fstat(file, &status)
         if status.st_mode & S_IFMT == S_IFDIR { throw .unreadable(path: path, reason: "it is a folder") }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size) + 1)
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = Glibc.read(file, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            if count < 0 { throw .unreadable(path: path, reason: reason()) }
-            if count == 0 { return bytes }
-            bytes += buffer[..<count]
+        // As large as the file is said to be and one more, so that its end is met; pipes say 0 and give what they give.
+        var bytes = try read(file, most: Int(status.st_size) + 1, path)
+        while bytes.count > status.st_size {
+            let more = try read(file, most: max(1 << 16, bytes.count), path)
+            if more.isEmpty { break }
+            bytes += more
         }
+        return bytes
+    }
+
+    /// The next bytes of a file, fewer than asked for only at its end.
+    private static func read(_ file: Int32, most: Int, _ path: String) throws(FileError) -> [UInt8] {
+        var fault: String?
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { room, filled in
+            while filled < most {
+                let count = Glibc.read(file, room.baseAddress.map { $0 + filled }, most - filled)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { fault = reason() }
+                if count <= 0 { break }
+                filled += count
+            }
+        }
+        if let fault { throw .unreadable(path: path, reason: fault) }
+        return bytes
     }
 
     /// Writes a file whole or not at all.

@@ -14,14 +14,6 @@ struct Endings: Sendable {
 
     /// The longest word that a stretch of text ends with, and its length in units; or nil.
     func match(_ units: UnitText, _ text: Range<Int>) -> (entry: Int, length: Int)? {
-        var best: (entry: Int, length: Int)?
-        var node = 0
-        var index = text.upperBound
-        while index > text.lowerBound, let next = turned.node(after: node, units[index - 1]) {
-            node = next
-            index -= 1
-            if let entry = turned.entry(at: node) { best = (entry, text.upperBound - index) }
-        }
-        return best
+        turned.match(units, endingAt: text.upperBound, from: text.lowerBound)
     }
 }

@@ -5,10 +5,14 @@
 ///     trie.match(units, at: 3, end: units.count)   // (entry: 0, end: 6)
 ///
 /// Words are sequences of UTF-16 units. The nodes of the tree lie in one hash table by node and unit, so that a set is
-/// made quickly and takes little room; a unit that starts no word costs the test of one bit.
+/// made quickly and takes little room. A unit that starts no word costs the test of one bit, and where the first unit is
+/// that of a word and the second is not, which is most of what is left, the tree is not walked either.
 public struct Trie: Sendable {
     /// A bit for each unit that starts a word.
     @usableFromInline var starts = [UInt64](repeating: 0, count: 0x10000 / 64)
+    /// A bit for each beginning of two units that words have, at a place that some beginnings share; a word of one unit
+    /// has its bit as one with 0 behind it.
+    private var pairs = [UInt64](repeating: 0, count: 1 << 15 / 64)
     /// The edges, 0 for a free place: the node an edge leaves, its unit, the node it leads to.
     private var edges = [UInt64](repeating: 0, count: 64)
     /// The number of the word that ends at each node, or -1; the first node is the root.
@@ -49,10 +53,28 @@ public struct Trie: Sendable {
     package mutating func insert(_ word: UnsafeBufferPointer<UInt16>, _ entry: Int) -> Int {
         guard let first = word.first else { return entry }
         starts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        let pair = Self.pair(first, word.count > 1 ? word[1] : 0)
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
         var node = 0
         for unit in word { node = child(of: node, unit) ?? addChild(to: node, unit) }
         if entries[node] < 0 { entries[node] = Int32(entry) }
         return Int(entries[node])
+    }
+
+    /// Where the bit of a beginning of two units lies.
+    @inline(__always)
+    private static func pair(_ first: UInt16, _ second: UInt16) -> Int {
+        Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 17)
+    }
+
+    /// Whether a word may start at an index, by its first two units; `start` is before `limit`.
+    @inline(__always)
+    private func mayStart(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> Bool {
+        let alone = Self.pair(units[start], 0)
+        if pairs[alone >> 6] >> UInt64(alone & 63) & 1 != 0 { return true }
+        guard start + 1 < limit else { return false }
+        let pair = Self.pair(units[start], units[start + 1])
+        return pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0
     }
 
     @inline(__always)
@@ -113,6 +135,7 @@ public struct Trie: Sendable {
     func descend(
         _ units: UnsafeBufferPointer<UInt16>, from start: Int, end limit: Int
     ) -> (entry: Int, end: Int)? {
+        guard mayStart(units, at: start, end: limit) else { return nil }
         var node = 0
         var index = start
         var best: (entry: Int, end: Int)?
@@ -136,7 +159,7 @@ public struct Trie: Sendable {
     /// Gives the words that start at an index of a text with their lengths, the shortest first.
     @inline(__always)
     func eachWord(startingAt start: Int, in text: UnsafeBufferPointer<UInt16>, _ found: (Int, Int) -> Void) {
-        guard start < text.count, canStart(text[start]) else { return }
+        guard start < text.count, canStart(text[start]), mayStart(text, at: start, end: text.count) else { return }
         var node = 0
         var index = start
         while index < text.count, let next = child(of: node, text[index]) {
@@ -158,6 +181,23 @@ public struct Trie: Sendable {
             index -= 1
             if entries[node] >= 0 { found(Int(entries[node]), end - index) }
         }
+    }
+
+    /// The longest word of a set of turned words that ends before an index, no unit of it before another index, with its
+    /// length; or nil.
+    package func match(
+        _ units: UnsafeBufferPointer<UInt16>, endingAt end: Int, from start: Int
+    ) -> (entry: Int, length: Int)? {
+        guard end > start, canStart(units[end - 1]) else { return nil }
+        var best: (entry: Int, length: Int)?
+        var node = 0
+        var index = end
+        while index > start, let next = child(of: node, units[index - 1]) {
+            node = next
+            index -= 1
+            if entries[node] >= 0 { best = (Int(entries[node]), end - index) }
+        }
+        return best
     }
 
     /// The node that a unit leads to from another, or nil; the first node is 0. A walk down the set unit by unit.

@@ -68,7 +68,8 @@ struct ByteBuffer: ~Copyable {
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         reserve(bytes.count)
-        (start + count).update(from: source, count: bytes.count)
+        // What is written never lies in the buffer itself, and the bytes of a literal are stored without a call.
+        UnsafeMutableRawPointer(start + count).copyMemory(from: source, byteCount: bytes.count)
         count += bytes.count
     }
 
@@ -79,6 +80,11 @@ struct ByteBuffer: ~Copyable {
     /// Writes a whole number in decimal digits.
     mutating func append(decimal value: Int) {
         reserve(20)
+        if 0..<10 ~= value {
+            start[count] = UInt8(truncatingIfNeeded: value) + UInt8(ascii: "0")
+            count += 1
+            return
+        }
         var rest = value.magnitude
         if value < 0 { append(UInt8(ascii: "-")) }
         var length = 1

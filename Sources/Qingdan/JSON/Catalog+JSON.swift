@@ -22,6 +22,7 @@ extension Catalog: JSONWritable {
     /// The catalog as canonical JSON, with a line break at the end.
     public var json: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(likelySize)
         writeJSON { bytes += $0 }
         return bytes
     }
@@ -29,8 +30,14 @@ extension Catalog: JSONWritable {
     /// The catalog as one line of JSON, with a line break at the end, for streams of many catalogs.
     public var jsonLine: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(likelySize)
         writeJSON(breaksLines: false) { bytes += $0 }
         return bytes
+    }
+
+    /// About how many bytes it takes, mostly somewhat less: by the text and what stands on it.
+    private var likelySize: Int {
+        blocks.reduce(1 << 12) { $0 + 3 * $1.text.utf8.count + 200 }
     }
 
     /// Hands on the catalog as canonical JSON, with a line break at the end, a piece at a time.

@@ -55,16 +55,20 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// Writes a list of values.
+    @inline(__always)
     public mutating func list<Element>(
         _ elements: [Element], lineBreaks: Bool = false, _ write: (inout JSONWriter, Element) -> Void
     ) {
         buffer.append(UInt8(ascii: "["))
         needsComma = false
-        for element in elements {
-            separate()
-            if lineBreaks, breaksLines { buffer.append(UInt8(ascii: "\n")) }
-            write(&self, element)
-            buffer.drainIfFull()
+        elements.withUnsafeBufferPointer { elements in
+            // By index: a loop over the elements would copy each, and count references to all its texts.
+            for index in elements.indices {
+                separate()
+                if lineBreaks, breaksLines { buffer.append(UInt8(ascii: "\n")) }
+                write(&self, elements[index])
+                buffer.drainIfFull()
+            }
         }
         if lineBreaks, breaksLines, !elements.isEmpty { buffer.append(UInt8(ascii: "\n")) }
         buffer.append(UInt8(ascii: "]"))
