@@ -12,7 +12,7 @@ public struct Trie: Sendable {
     @usableFromInline var starts = [UInt64](repeating: 0, count: 0x10000 / 64)
     /// A bit for each beginning of two units that words have, at a place that some beginnings share; a word of one unit
     /// has its bit as one with 0 behind it.
-    private var pairs = [UInt64](repeating: 0, count: 1 << 15 / 64)
+    @usableFromInline var pairs = [UInt64](repeating: 0, count: 1 << 15 / 64)
     /// The edges, 0 for a free place: the node an edge leaves, its unit, the node it leads to.
     private var edges = [UInt64](repeating: 0, count: 64)
     /// The number of the word that ends at each node, or -1; the first node is the root.
@@ -62,14 +62,14 @@ public struct Trie: Sendable {
     }
 
     /// Where the bit of a beginning of two units lies.
-    @inline(__always)
-    private static func pair(_ first: UInt16, _ second: UInt16) -> Int {
+    @inlinable @inline(__always)
+    static func pair(_ first: UInt16, _ second: UInt16) -> Int {
         Int(((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) >> 17)
     }
 
     /// Whether a word may start at an index, by its first two units; `start` is before `limit`.
-    @inline(__always)
-    private func mayStart(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> Bool {
+    @inlinable @inline(__always)
+    func mayStart(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> Bool {
         let alone = Self.pair(units[start], 0)
         if pairs[alone >> 6] >> UInt64(alone & 63) & 1 != 0 { return true }
         guard start + 1 < limit else { return false }
@@ -117,14 +117,13 @@ public struct Trie: Sendable {
     /// The longest word that starts at an index, with the index after it, or nil.
     @inlinable @inline(__always)
     public func match(_ units: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> (entry: Int, end: Int)? {
-        guard start < limit, canStart(units[start]) else { return nil }
+        guard start < limit, canStart(units[start]), mayStart(units, at: start, end: limit) else { return nil }
         return descend(units, from: start, end: limit)
     }
 
     /// The longest word that starts at an index of an array, with the index after it, or nil.
     public func match(_ units: [UInt16], at start: Int, end limit: Int) -> (entry: Int, end: Int)? {
-        guard start < limit, canStart(units[start]) else { return nil }
-        return units.withUnsafeBufferPointer { descend($0, from: start, end: limit) }
+        units.withUnsafeBufferPointer { match($0, at: start, end: limit) }
     }
 
     /// Whether a word starts with a unit.
@@ -135,7 +134,6 @@ public struct Trie: Sendable {
     func descend(
         _ units: UnsafeBufferPointer<UInt16>, from start: Int, end limit: Int
     ) -> (entry: Int, end: Int)? {
-        guard mayStart(units, at: start, end: limit) else { return nil }
         var node = 0
         var index = start
         var best: (entry: Int, end: Int)?
@@ -150,9 +148,7 @@ public struct Trie: Sendable {
     /// The word that a whole text is, or nil.
     @inline(__always)
     func word(_ text: UnsafeBufferPointer<UInt16>) -> Int? {
-        guard let first = text.first, canStart(first), let match = descend(text, from: 0, end: text.count),
-            match.end == text.count
-        else { return nil }
+        guard let match = match(text, at: 0, end: text.count), match.end == text.count else { return nil }
         return match.entry
     }
 

@@ -27,7 +27,7 @@ struct ByteBuffer: ~Copyable {
     /// Makes room for some more bytes.
     @inline(__always)
     mutating func reserve(_ more: Int) {
-        if capacity - count < more { grow(by: more) }
+        if capacity &- count < more { grow(by: more) }
     }
 
     @inline(never)
@@ -60,7 +60,7 @@ struct ByteBuffer: ~Copyable {
     mutating func append(_ byte: UInt8) {
         reserve(1)
         start[count] = byte
-        count += 1
+        count &+= 1
     }
 
     /// Writes some bytes as they are.
@@ -70,7 +70,7 @@ struct ByteBuffer: ~Copyable {
         reserve(bytes.count)
         // What is written never lies in the buffer itself, and the bytes of a literal are stored without a call.
         UnsafeMutableRawPointer(start + count).copyMemory(from: source, byteCount: bytes.count)
-        count += bytes.count
+        count &+= bytes.count
     }
 
     /// Writes the characters of a literal.
@@ -103,20 +103,75 @@ struct ByteBuffer: ~Copyable {
         count += length
     }
 
-    /// Writes UTF-8 with the escapes of RFC 8259, eight bytes at a time as long as none needs one.
-    mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-        guard let source = text.baseAddress.map({ UnsafeRawPointer($0) }) else { return }
+    /// Writes a comma if wished, and a name of a field with its quotation marks and colon.
+    @inline(__always)
+    mutating func append(key name: StaticString, comma: Bool) {
+        reserve(name.utf8CodeUnitCount &+ 4)
+        var place = count
+        start[place] = UInt8(ascii: ",")
+        place &+= comma ? 1 : 0
+        start[place] = UInt8(ascii: "\"")
+        (UnsafeMutableRawPointer(start) + place + 1).copyMemory(
+            from: name.utf8Start, byteCount: name.utf8CodeUnitCount)
+        place &+= name.utf8CodeUnitCount &+ 1
+        start[place] = UInt8(ascii: "\"")
+        start[place &+ 1] = UInt8(ascii: ":")
+        count = place &+ 2
+    }
+
+    /// Writes UTF-8 in quotation marks with the escapes of RFC 8259.
+    mutating func append(quoting text: UnsafeBufferPointer<UInt8>) {
+        append(UInt8(ascii: "\""))
+        var rest = UnsafeRawBufferPointer(text)
+        while rest.count > Self.stretch {
+            append(escaping: UnsafeRawBufferPointer(rebasing: rest.prefix(Self.stretch)))
+            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(Self.stretch))
+        }
+        append(escaping: rest)
+        append(UInt8(ascii: "\""))
+    }
+
+    /// How many bytes of a text room is made for at a time, since each may become six.
+    private static let stretch = 4096
+
+    /// Writes UTF-8 with the escapes of RFC 8259, as many bytes at a time as need none.
+    @inline(__always)
+    private mutating func append(escaping text: UnsafeRawBufferPointer) {
+        guard let source = text.baseAddress else { return }
+        reserve(6 &* text.count &+ 8)  // \u0000 is the longest escape
+        let length = text.count
         var index = 0
-        while index < text.count {
-            let end = min(index + 4096, text.count)
-            reserve(6 * (end - index) + 8)  // \u0000 is the longest escape
-            while end - index >= 8 { append(UInt64.self, of: source, at: &index) }
-            if end - index >= 4 { append(UInt32.self, of: source, at: &index) }
-            while index < end {
-                append(escaped: text[index])
-                index += 1
+        while index &+ 16 <= length {
+            let first = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let second = source.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)
+            if Self.escapes(in: first) | Self.escapes(in: second) != 0 {
+                append(escaping: source + index, 16)
+            } else {
+                let place = UnsafeMutableRawPointer(start + count)
+                place.storeBytes(of: first, as: UInt64.self)
+                place.storeBytes(of: second, toByteOffset: 8, as: UInt64.self)
+                count &+= 16
+            }
+            index &+= 16
+        }
+        if index &+ 8 <= length { append(UInt64.self, of: source, at: &index) }
+        if index &+ 4 <= length { append(UInt32.self, of: source, at: &index) }
+        append(last: length &- index, of: text)
+    }
+
+    /// Writes the last bytes, three at most: with those before them, which are written again where none has an escape.
+    @inline(__always)
+    private mutating func append(last rest: Int, of text: UnsafeRawBufferPointer) {
+        guard rest > 0, let source = text.baseAddress else { return }
+        if text.count >= 4 {
+            let word = source.loadUnaligned(fromByteOffset: text.count &- 4, as: UInt32.self)
+            if Self.escapes(in: word) == 0 {
+                count &+= rest
+                UnsafeMutableRawPointer(start + (count &- 4)).storeBytes(of: word, as: UInt32.self)
+                return
             }
         }
+        append(escaping: source + (text.count &- rest), rest)
     }
 
     /// Writes some bytes at a time; there must be room for them and their escapes.
@@ -126,39 +181,44 @@ struct ByteBuffer: ~Copyable {
     ) {
         let size = MemoryLayout<Word>.size
         let word = source.loadUnaligned(fromByteOffset: index, as: Word.self)
-        if Self.needsEscape(word) {
-            for offset in index..<index + size {
-                append(escaped: source.load(fromByteOffset: offset, as: UInt8.self))
-            }
+        if Self.escapes(in: word) != 0 {
+            append(escaping: source + index, size)
         } else {
             UnsafeMutableRawPointer(start + count).storeBytes(of: word, as: Word.self)
-            count += size
+            count &+= size
         }
-        index += size
+        index &+= size
     }
 
-    /// Whether one of some bytes is a control, a quotation mark or a backslash.
+    /// The high bits of those bytes that are a control, a quotation mark or a backslash.
     ///
     /// Each test borrows from the high bit of a byte that is below a bound; bytes past 0x7F are left out by `~word`.
     @inline(__always)
-    private static func needsEscape<Word: FixedWidthInteger & UnsignedInteger>(_ word: Word) -> Bool {
+    private static func escapes<Word: FixedWidthInteger & UnsignedInteger>(in word: Word) -> Word {
         let ones = Word.max / 0xFF  // 0x0101…
         let quotes = word ^ (ones &* 0x22)
         let strokes = word ^ (ones &* 0x5C)
         let below = (word &- ones &* 0x20) | (quotes &- ones) | (strokes &- ones)
-        return below & ~word & (ones &* 0x80) != 0
+        return below & ~word & (ones &* 0x80)
+    }
+
+    /// Writes some bytes of which one needs an escape; rare, so it stays out of the loops.
+    @inline(never)
+    private mutating func append(escaping bytes: UnsafeRawPointer, _ size: Int) {
+        for offset in 0..<size { append(escaped: bytes.load(fromByteOffset: offset, as: UInt8.self)) }
     }
 
     @inline(__always)
     private mutating func append(escaped byte: UInt8) {
         if byte >= 0x20, byte != 0x22, byte != 0x5C {
             start[count] = byte
-            count += 1
+            count &+= 1
         } else {
             append(escapeOf: byte)
         }
     }
 
+    @inline(never)
     private mutating func append(escapeOf byte: UInt8) {
         append(UInt8(ascii: "\\"))
         switch byte {

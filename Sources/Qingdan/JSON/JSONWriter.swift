@@ -38,10 +38,8 @@ public struct JSONWriter: ~Copyable {
     /// Writes the name of a field; where it is a literal it is stored as a constant.
     @inline(__always)
     private mutating func key(_ name: StaticString) {
-        separate()
-        buffer.append(UInt8(ascii: "\""))
-        buffer.append(name)
-        buffer.append("\":")
+        buffer.append(key: name, comma: needsComma)
+        needsComma = true
     }
 
     /// Writes an object whose fields the closure writes.
@@ -163,9 +161,9 @@ public struct JSONWriter: ~Copyable {
     /// Writes a text with the escapes of RFC 8259, `null` where there is none.
     public mutating func string(_ value: String?) {
         guard let value else { return null() }
-        buffer.append(UInt8(ascii: "\""))
-        value.utf8.span.withUnsafeBufferPointer { buffer.append(escaping: $0) }
-        buffer.append(UInt8(ascii: "\""))
+        if value.utf8.withContiguousStorageIfAvailable({ buffer.append(quoting: $0) }) == nil {
+            Array(value.utf8).withUnsafeBufferPointer { buffer.append(quoting: $0) }
+        }
     }
 }
 
