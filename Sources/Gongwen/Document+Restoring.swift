@@ -66,7 +66,7 @@ extension Document {
         charset = .utf8
         text = .empty
         origins = []
-        secondHalves = units.indices.filter { UTF16.isTrailSurrogate(units[$0]) }
+        secondHalves = units.withUnsafeBufferPointer { $0.secondHalves }
         self.units = units
         self.blocks = restored
         self.head = head

@@ -24,7 +24,7 @@ extension Document {
         units = mended.units
         blocks = mended.blocks
         origins = mended.origins
-        secondHalves = mended.units.indices.filter { UTF16.isTrailSurrogate(mended.units[$0]) }
+        secondHalves = mended.units.withUnsafeBufferPointer { $0.secondHalves }
         self.tables = tables
         cellLines = mended.cellLines
         diagnostics = layout.notes

@@ -21,7 +21,9 @@ package struct Divisions: Sendable {
     private var parents: [Int32] = []
     /// Row numbers plus one by hash, 0 for a free place; a power of two long and at most half full.
     private var places: [UInt16]
-    private(set) var longest = 0
+    private var longest = 0
+    /// What names begin with.
+    private(set) var beginnings = UnitPairs()
 
     private init() {
         places = [UInt16](repeating: 0, count: 8192)
@@ -89,6 +91,7 @@ package struct Divisions: Sendable {
         codes.append(code)
         parents.append(parent ?? 0)
         longest = max(longest, names.count - start)
+        beginnings.insert(names[start...])
         place(rows.count - 1)
     }
 
@@ -104,9 +107,7 @@ package struct Divisions: Sendable {
     }
 
     private mutating func place(_ row: Int) {
-        var hash = Self.seed
-        for unit in names[rows[row].name] { hash = Self.step(hash, unit) }
-        var slot = Self.slot(hash)
+        var slot = slot(of: row)
         while places[slot] != 0 { slot = (slot + 1) & 8191 }
         places[slot] = UInt16(row + 1)
     }
@@ -119,20 +120,55 @@ package struct Divisions: Sendable {
     @inline(__always)
     private static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 8191) }
 
-    /// The rows of the longest name that starts at an index of a text, with the index after it.
-    func match(_ text: Units, at start: Int) -> (rows: [Int], end: Int)? {
+    /// Where to look first for the name of a row.
+    private func slot(of row: Int) -> Int {
         var hash = Self.seed
-        var best: (rows: [Int], end: Int)?
+        for index in rows[row].name { hash = Self.step(hash, names[index]) }
+        return Self.slot(hash)
+    }
+
+    /// The longest name that starts at an index of a text, by the first row of that name, with the index after it.
+    @inline(__always)
+    func match(_ text: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> (name: Int, end: Int)? {
+        guard start + 1 < limit, beginnings.mayHold(text[start], text[start + 1]) else { return nil }
+        return look(in: text, from: start, to: limit)
+    }
+
+    /// The longest name that starts at an index of a text, by the first row of that name, with the index after it.
+    func match(_ text: Units, at start: Int) -> (name: Int, end: Int)? {
+        text.withUnsafeBufferPointer { match($0, at: start - text.startIndex, end: $0.count) }
+            .map { ($0.name, $0.end + text.startIndex) }
+    }
+
+    private func look(in text: UnsafeBufferPointer<UInt16>, from start: Int, to limit: Int) -> (name: Int, end: Int)? {
+        var hash = Self.seed
+        var best: (name: Int, end: Int)?
         var index = start
-        while index < text.endIndex, index - start < longest {
+        while index < limit, index - start < longest {
             guard !UnitClass.of(text[index]).isDisjoint(with: .han) else { break }
             hash = Self.step(hash, text[index])
             index += 1
             guard index - start >= 2, ends(text[index - 1]) else { continue }
-            let found = look(up: text[start..<index], hash)
-            if !found.isEmpty { best = (found, index) }
+            var slot = Self.slot(hash)
+            while places[slot] != 0 {
+                let row = Int(places[slot]) - 1
+                if isName(of: row, text, start..<index) {
+                    best = (row, index)
+                    break
+                }
+                slot = (slot + 1) & 8191
+            }
         }
         return best
+    }
+
+    private func isName(of row: Int, _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
+        let name = rows[row].name
+        guard name.count == range.count else { return false }
+        for offset in 0..<name.count where names[name.lowerBound + offset] != text[range.lowerBound + offset] {
+            return false
+        }
+        return true
     }
 
     /// Whether any division's name can end with a unit; spares most look-ups.
@@ -145,15 +181,22 @@ package struct Divisions: Sendable {
         }
     }
 
-    private func look(up name: Units, _ hash: UInt32) -> [Int] {
+    /// All rows of a name that is told by its first.
+    func rows(named first: Int) -> [Int] {
         var found: [Int] = []
-        var slot = Self.slot(hash)
+        var slot = slot(of: first)
         while places[slot] != 0 {
             let row = Int(places[slot]) - 1
-            if names[rows[row].name].elementsEqual(name) { found.append(row) }
+            if names[rows[row].name].elementsEqual(names[rows[first].name]) { found.append(row) }
             slot = (slot + 1) & 8191
         }
         return found
+    }
+
+    /// The row that rows of one name stand for, where all have one code (东莞市 is its own county).
+    func single(_ rows: [Int]) -> Int? {
+        guard let first = rows.first, rows.allSatisfy({ codes[$0] == codes[first] }) else { return nil }
+        return rows.first { level($0) != .county } ?? first
     }
 
     /// How many rows there are.

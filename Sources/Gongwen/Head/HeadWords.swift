@@ -1,5 +1,5 @@
 /// The words by which the parts of a notice are told, 要素词: the tables `head.tsv` and `kinds.tsv` of the lexicon.
-struct HeadWords: Sendable {
+final class HeadWords: Sendable {
     /// What a word tells; the second column of the table explains each.
     enum Class: Int, CaseIterable {
         case bodyEnd, groupEnd, bodyStart, umbrella, place, level, label, draft, annotation, copied, imprint,
@@ -26,20 +26,54 @@ struct HeadWords: Sendable {
     /// The words as the lexicon has them.
     static let standard = HeadWords()
 
-    /// The words of each class.
-    private var classes = [[Word]](repeating: [], count: Class.allCases.count)
+    /// The words of each class, the longest first.
+    private let classes: [[Word]]
+    /// The words of all classes as texts begin with them and as they end with them, each turned around for that.
+    private let starts: Signs
+    private let ends: Signs
     /// 文种, the longest first, so that the first that fits is the longest.
     let kinds: [[UInt16]]
+    /// The same turned around, by their index in `kinds`.
+    private let kindEnds: Trie
 
     private init() {
+        var classes = [[Word]](repeating: [], count: Class.allCases.count)
         for row in Lexicon.rows(of: "head.tsv") where row.count >= 2 {
             guard let name = Class.named[row[1]] else { continue }
             let word = Word(units: Array(row[0].utf16), note: row.count > 2 ? row[2] : "")
             classes[name.rawValue].append(word)
         }
-        for name in classes.indices { classes[name].sort { $0.units.count > $1.units.count } }
+        var (starts, ends) = (Signs(), Signs())
+        for name in classes.indices {
+            classes[name].sort { $0.units.count > $1.units.count }
+            for (index, word) in classes[name].enumerated() {
+                starts.add(word.units, name, index)
+                ends.add(word.units.reversed(), name, index)
+            }
+        }
+        (self.classes, self.starts, self.ends) = (classes, starts, ends)
         kinds = Lexicon.rows(of: "kinds.tsv").map { Array($0[0].utf16) }.filter { !$0.isEmpty }
             .sorted { $0.count > $1.count }
+        var kindEnds = Trie()
+        for (index, kind) in kinds.enumerated() { kindEnds.insert(Array(kind.reversed())[...], index) }
+        self.kindEnds = kindEnds
+    }
+
+    /// Words of all classes in one set, so that most texts are turned away by their first unit, whatever class is meant.
+    private struct Signs: Sendable {
+        private(set) var words = Trie()
+        /// The places of each word: its class, and its index among the words of that.
+        private var places: [[(name: Int, index: Int)]] = []
+
+        mutating func add(_ word: [UInt16], _ name: Int, _ index: Int) {
+            guard !word.isEmpty else { return }
+            let entry = words.insert(word[...], places.count)
+            if entry == places.count { places.append([]) }
+            places[entry].append((name, index))
+        }
+
+        /// The index of a word among those of a class, or nil where it is none of them.
+        func place(of word: Int, in name: Class) -> Int? { places[word].first { $0.name == name.rawValue }?.index }
     }
 
     /// The words of a class, the longest first.
@@ -47,14 +81,24 @@ struct HeadWords: Sendable {
 
     /// The longest word of a class that a text begins with.
     func prefix(of text: Units, _ name: Class) -> Word? {
-        guard let first = text.first else { return nil }
-        return all(name).first { $0.units.first == first && text.starts(with: $0.units) }
+        text.withUnsafeBufferPointer { text in
+            var longest: Int?
+            starts.words.eachWord(startingAt: 0, in: text) { word, _ in
+                longest = starts.place(of: word, in: name) ?? longest
+            }
+            return longest
+        }.map { classes[name.rawValue][$0] }
     }
 
     /// The longest word of a class that a text ends with.
     func suffix(of text: Units, _ name: Class) -> Word? {
-        guard let last = text.last else { return nil }
-        return all(name).first { $0.units.last == last && text.ends(with: $0.units) }
+        text.withUnsafeBufferPointer { text in
+            var longest: Int?
+            ends.words.eachWord(endingAt: text.count, in: text) { word, _ in
+                longest = ends.place(of: word, in: name) ?? longest
+            }
+            return longest
+        }.map { classes[name.rawValue][$0] }
     }
 
     /// Whether a text holds a word of a class; for short texts only, since each word is looked for on its own.
@@ -64,7 +108,10 @@ struct HeadWords: Sendable {
 
     /// The longest 文种 that a text ends with.
     func kind(of text: Units) -> [UInt16]? {
-        guard let last = text.last else { return nil }
-        return kinds.first { $0.last == last && text.ends(with: $0) }
+        text.withUnsafeBufferPointer { text in
+            var longest: Int?
+            kindEnds.eachWord(endingAt: text.count, in: text) { kind, _ in longest = kind }
+            return longest
+        }.map { kinds[$0] }
     }
 }

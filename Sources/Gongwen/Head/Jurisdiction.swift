@@ -6,16 +6,15 @@ extension HeadReader {
         /// The text is counted only where the head does not tell.
         func counted() -> PlaceVote {
             if let vote { return vote }
-            var counting = PlaceVote(reader: places)
-            for block in blocks { counting.count(text(block)) }
-            vote = counting
-            return counting
+            let counted = PlaceVote(of: blocks, in: document.units, reader: places)
+            vote = counted
+            return counted
         }
         func division(_ finding: PlaceReader.Finding?) -> Division? {
             switch finding {
             case .division(let division): return division
             case .rows(let rows):
-                if let row = PlaceVote(reader: places).single(rows) { return places.divisions.division(row) }
+                if let row = places.divisions.single(rows) { return places.divisions.division(row) }
                 if let row = counted().choice(among: rows) { return places.divisions.division(row) }
                 // One name, many places: the name is certain, the code is not.
                 return rows.first.map {

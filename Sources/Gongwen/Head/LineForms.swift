@@ -124,13 +124,17 @@ struct LineForms {
     /// 附注, whether the notice is public, and the stand-in's name for a seal.
     func isAnnotation(_ line: Units) -> Bool {
         guard line.count <= 60 else { return false }
-        let inner = line.unbracketed ?? line
-        if line.unbracketed != nil {
-            return words.isIn(inner, .annotation) || inner.starts(with: "联系".units)
+        if let inner = line.unbracketed {
+            return words.isIn(inner, .annotation) || inner.starts(with: Self.contact)
         }
-        guard let colon = line.firstIndex(where: \.isColon) else { return line.ends(with: "此件公开发布".units) }
-        return words.isIn(line[line.startIndex..<colon], .annotation) && line.ends(with: "公开".units)
+        if line.ends(with: Self.isPublic) { return !line.contains(where: \.isColon) }
+        guard line.ends(with: Self.open), let colon = line.firstIndex(where: \.isColon) else { return false }
+        return words.isIn(line[line.startIndex..<colon], .annotation)
     }
+
+    private static let contact = "联系".units
+    private static let isPublic = "此件公开发布".units
+    private static let open = "公开".units
 
     /// 抄送：, with the index after the colon.
     func copiedList(_ line: Units) -> Units? {
@@ -142,12 +146,14 @@ struct LineForms {
 
     /// 2024年8月30日印发, the printing body before it or not; the date.
     func printing(_ line: Units) -> (date: CalendarDate, range: Range<Int>)? {
-        guard line.count <= 60, line.ends(with: "印发".units) || line.ends(with: "印".units) else { return nil }
+        guard line.count <= 60, line.last == "印" || line.ends(with: Self.printed) else { return nil }
         guard let (date, range) = CalendarDate.first(in: line), line.endIndex - range.upperBound <= 3 else {
             return nil
         }
         return (date, range)
     }
+
+    private static let printed = "印发".units
 
     /// A line of the imprint: 主办：市民政局, 联系人：…. In the text such lines can be of the text.
     func isImprint(_ line: Units) -> Bool {

@@ -1,9 +1,16 @@
 /// Reads whose policy a notice is, 行政区划, from the names of its issuers and from its text.
-struct PlaceReader {
+final class PlaceReader: Sendable {
     let words: HeadWords
+    let placeWords: PlaceWords
     let divisions: Divisions
 
-    static let standard = PlaceReader(words: .standard, divisions: .standard)
+    static let standard = PlaceReader(words: .standard, placeWords: .standard, divisions: .standard)
+
+    private init(words: HeadWords, placeWords: PlaceWords, divisions: Divisions) {
+        self.words = words
+        self.placeWords = placeWords
+        self.divisions = divisions
+    }
 
     /// A place as far as its name tells: the rows it can be, or a place that has no row.
     enum Finding {
@@ -25,9 +32,10 @@ struct PlaceReader {
         let isNational = words.prefix(of: rest, .bodyStart) != nil
         for prefix in Self.partyPrefixes where rest.starts(with: prefix) { rest = rest.dropFirst(prefix.count) }
         if let word = words.prefix(of: rest, .umbrella) { rest = rest.dropFirst(word.units.count) }
-        if let (rows, end) = chain(rest, at: rest.startIndex) {
-            if let town = township(rest[end...]) { return .division(town) }
-            return .rows(rows)
+        let named = rest.withUnsafeBufferPointer { chain($0, at: 0, end: $0.count) }
+        if let named {
+            if let town = township(rest.dropFirst(named.end)) { return .division(town) }
+            return .rows(rows(of: named))
         }
         if isNational {
             return zone(rest) ?? .division(Self.nation)
@@ -43,7 +51,9 @@ struct PlaceReader {
         else { return nil }
         for level in Self.zoneLevels {
             let name = Array(body[(open + 1)..<close]) + [level]
-            if let (rows, end) = divisions.match(name[...], at: 0), end == name.count { return .rows(rows) }
+            if let (row, end) = divisions.match(name[...], at: 0), end == name.count {
+                return .rows(divisions.rows(named: row))
+            }
         }
         return nil
     }
@@ -53,33 +63,59 @@ struct PlaceReader {
 
     /// The first place that a text names in full, such as a title; common nouns and names of many places are passed by.
     func firstPlace(in text: Units) -> Finding? {
-        var index = text.startIndex
-        while index < text.endIndex {
-            if let (rows, end) = chain(text, at: index) {
-                if !isCommon(text[index..<end]) { return .rows(rows) }
-                index = end
-            } else {
-                index += 1
+        text.withUnsafeBufferPointer { text in
+            var index = 0
+            while index < text.count {
+                if let named = chain(text, at: index, end: text.count) {
+                    if !isCommon(text.part(index..<named.end)) { return .rows(rows(of: named)) }
+                    index = named.end
+                } else {
+                    index += 1
+                }
             }
+            return nil
         }
-        return nil
     }
 
     static let nation = Division(code: nil, name: nil, level: .national)
     private static let partyPrefixes = ["中共", "中国共产党", "共青团"].map(\.units)
 
-    func isCommon(_ name: Units) -> Bool { words.all(.common).contains { name.elementsEqual($0.units) } }
-
-    /// Divisions that follow one on the other, each in the one before: 北京市朝阳区. The rows of the last.
-    func chain(_ text: Units, at start: Int) -> (rows: [Int], end: Int)? {
-        guard var (rows, end) = divisions.match(text, at: start) else { return nil }
-        while end < text.endIndex, let (inner, after) = divisions.match(text, at: end) {
-            let fitting = inner.filter { row in rows.contains { divisions.lies(row, in: divisions.code($0)) } }
-            guard !fitting.isEmpty else { break }
-            (rows, end) = (fitting, after)
-        }
-        return (rows, end)
+    /// The division that a name by itself says, told by its first row; nil where several bear it or it is a common noun.
+    func place(named row: Int) -> Int? {
+        guard let place = divisions.single(divisions.rows(named: row)) else { return nil }
+        return divisions.name(row).withUnsafeBufferPointer(isCommon) ? nil : place
     }
+
+    func isCommon(_ name: UnsafeBufferPointer<UInt16>) -> Bool { placeWords.common.word(name) != nil }
+
+    /// Divisions that follow one on the other: 北京市朝阳区.
+    struct Chain {
+        /// The first row of the last name.
+        var name: Int
+        /// The rows of that name that lie in what stands before it; nil where nothing does.
+        var inner: [Int]?
+        /// The index after the last name.
+        var end: Int
+    }
+
+    /// The divisions that start at an index of a text, each in the one before.
+    @inline(__always)
+    func chain(_ text: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> Chain? {
+        guard let (name, end) = divisions.match(text, at: start, end: limit) else { return nil }
+        var chain = Chain(name: name, inner: nil, end: end)
+        while let (next, after) = divisions.match(text, at: chain.end, end: limit) {
+            let outer = rows(of: chain)
+            let inner = divisions.rows(named: next).filter { row in
+                outer.contains { divisions.lies(row, in: divisions.code($0)) }
+            }
+            if inner.isEmpty { break }
+            chain = Chain(name: next, inner: inner, end: after)
+        }
+        return chain
+    }
+
+    /// The rows of the last of divisions that follow one on the other.
+    func rows(of chain: Chain) -> [Int] { chain.inner ?? divisions.rows(named: chain.name) }
 
     private static let townEnds = ["镇", "乡", "街道", "苏木"].map(\.units)
     private static let townBodies = ["人民政府", "办事处", "党委", "党工委", "委员会", "政府"].map(\.units)

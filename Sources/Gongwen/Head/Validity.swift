@@ -19,16 +19,31 @@ struct ValidityReader {
     /// The last sentence that says something counts: such rules close a text.
     func read() -> Validity {
         var validity = Validity()
+        let units = reader.document.units
         for block in reader.blocks where block.attachment == nil && isText(block.kind) {
-            for sentence in reader.text(block).split(whereSeparator: { $0 == "。" }) { read(sentence, &validity) }
+            var start = block.range.lowerBound
+            while let sentence = nextSentence(units, in: start..<block.range.upperBound) {
+                read(units[sentence], &validity)
+                start = sentence.upperBound
+            }
         }
         return validity
+    }
+
+    /// The next sentence that has 起, as every start of force has, or 期, as every period.
+    private func nextSentence(_ units: [UInt16], in range: Range<Int>) -> Range<Int>? {
+        units.withUnsafeBufferPointer { units in
+            guard let sign = units.firstIndex(of: "起", or: "期", in: range) else { return nil }
+            let end = units.firstIndex(of: "。", in: sign..<range.upperBound) ?? range.upperBound
+            var start = sign
+            while start > range.lowerBound, units[start - 1] != "。" { start -= 1 }
+            return start..<end
+        }
     }
 
     private func isText(_ kind: Block.Kind) -> Bool { kind == .paragraph || kind == .item || kind == .heading }
 
     private func read(_ sentence: Units, _ validity: inout Validity) {
-        guard sentence.contains(where: { $0.isOne(of: "自从期") }) else { return }
         let own = ownSubject(of: sentence)
         if let start = start(in: sentence, own) {
             switch start {

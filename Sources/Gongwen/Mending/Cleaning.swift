@@ -22,7 +22,9 @@ struct Cleaning {
         func close() {
             if start < index { kept.append(Run(start..<index)) }
         }
-        while index < range.upperBound {
+        while true {
+            index = source.endOfIdeographs(in: index..<range.upperBound)
+            if index == range.upperBound { break }
             if UnitClass.of(source[index]).contains(.markup), let end = markup(at: index, in: range) {
                 close()
                 start = end

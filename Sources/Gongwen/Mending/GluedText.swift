@@ -29,7 +29,11 @@ extension Layout {
         }
     }
 
-    private func length(of line: Line) -> Int { runs[line.runs].reduce(0) { $0 + $1.range.count } }
+    private func length(of line: Line) -> Int {
+        var length = 0
+        for run in line.runs { length += runs[run].range.count }
+        return length
+    }
 
     /// Adds the parts of a line between cuts, which are units of the source.
     private mutating func add(_ line: Line, cutAt cuts: [Int]) {

@@ -76,10 +76,16 @@ struct LineShape {
             see(source[index], isSentenceOver)
             isSentenceOver = false
             isIndent = false
-            repeat {
-                width += source[index] < 0x2000 ? 1 : 2
+            var columns = 0
+            while true {
+                let end = source.endOfIdeographs(in: index..<range.upperBound)
+                columns += 2 * (end - index)
+                index = end
+                guard index < range.upperBound, UnitClass.of(source[index]).isDisjoint(with: Self.telling) else { break }
+                columns += source[index] < 0x2000 ? 1 : 2
                 index += 1
-            } while index < range.upperBound && UnitClass.of(source[index]).isDisjoint(with: Self.telling)
+            }
+            width += columns
             last = source[index - 1]
         }
     }

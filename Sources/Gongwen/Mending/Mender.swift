@@ -189,8 +189,10 @@ struct Mender {
                 index += 1
                 continue
             }
-            var end = index + 1
-            while end < range.upperBound, !UnitClass.of(source[end]).contains(.space) { end += 1 }
+            var end = source.endOfIdeographs(in: index..<range.upperBound)
+            while end < range.upperBound, !UnitClass.of(source[end]).contains(.space) {
+                end = source.endOfIdeographs(in: end + 1..<range.upperBound)
+            }
             fillGap(before: source[index], source)
             if let last = origins.last, last.at >= start.unit, !last.isReference, last.source.upperBound == index,
                 last.at + last.source.count == units.count

@@ -203,20 +203,25 @@ struct HeadingRule {
 
     /// Whether a clause reads as a heading.
     private func isPhrase(_ clause: Range<Int>) -> Bool {
-        var commas: [Int] = []
+        var comma: Int?
+        var commas = 0
         var depth = 0  // figures in brackets and quotes are names: “12345”
         for index in clause {
             let unit = units[index]
             let kind = UnitClass.of(unit)
-            if unit.isOne(of: "，,") { commas.append(index) }
+            if unit.isComma {
+                comma = index
+                commas += 1
+            }
             if kind.contains(.opener) { depth += 1 } else if kind.contains(.closer) { depth -= 1 }
             if unit.isOne(of: "：:") { return false }
             if kind.contains(.digit), depth == 0 { return false }
         }
         if HeadingWords.contains(units, clause, .always) { return false }
-        if commas.isEmpty { return clause.count <= 30 || !HeadingWords.contains(units, clause) }
-        guard commas.count == 1, !HeadingWords.contains(units, clause) else { return false }
-        let parts = (commas[0] - clause.lowerBound, clause.upperBound - commas[0] - 1)
+        if comma == nil, clause.count <= 30 { return true }
+        if commas > 1 || HeadingWords.contains(units, clause, .long) { return false }
+        guard let comma else { return true }
+        let parts = (comma - clause.lowerBound, clause.upperBound - comma - 1)
         // Two clauses of a heading are of like length: 健全……网络，加快补齐……短板
         return max(parts.0, parts.1) <= 3 * min(parts.0, parts.1) && clause.count <= 36
     }
@@ -244,15 +249,11 @@ enum HeadingWords {
         return trie
     }()
 
-    /// Whether a range has a word that tells in a long clause.
-    static func contains(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
-        contains(units, range, .long) || contains(units, range, .always)
-    }
-
     /// Whether a range has a word that tells under a condition.
     static func contains(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ condition: Condition) -> Bool {
-        range.contains { start in
-            trie.match(units, at: start, end: range.upperBound).map { conditions[$0.entry] == condition } ?? false
+        let words = trie
+        return range.contains { start in
+            words.match(units, at: start, end: range.upperBound).map { conditions[$0.entry] == condition } ?? false
         }
     }
 }

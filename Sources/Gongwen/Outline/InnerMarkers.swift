@@ -53,8 +53,10 @@ extension Document {
     /// The marker inside a block that has the next number of the block's own marker and a heading after it.
     private func innerSuccessor(of marker: Marker, in range: Range<Int>) -> Marker? {
         units.withUnsafeBufferPointer { units in
-            var index = marker.range.upperBound + 1
-            while index < range.upperBound {
+            var index = marker.range.upperBound
+            while true {
+                index = units.endOfIdeographs(in: index..<range.upperBound) + 1
+                if index >= range.upperBound { return nil }
                 let isBehind = UnitClass.of(units[index - 1]).contains(.stop) || units[index - 1] == "，"
                 if isBehind, let inner = Marker.read(units, at: index, end: range.upperBound),
                     inner.style == marker.style, inner.parents.isEmpty, inner.ordinal == marker.ordinal + 1,
@@ -62,9 +64,7 @@ extension Document {
                 {
                     return inner
                 }
-                index += 1
             }
-            return nil
         }
     }
 

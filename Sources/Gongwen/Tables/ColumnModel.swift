@@ -15,11 +15,11 @@ struct ColumnModel {
         var stops = 0
         var logLength = 0.0
 
-        mutating func add(_ text: [UInt16]) {
-            guard !text.isEmpty else { return }
+        mutating func add(_ text: CellTraits) {
+            guard text.count > 0 else { return }
             count += 1
-            logLength += log(Double(text.count))
-            if let key = CellKey(text) { cells[key, default: 0] += 1 }
+            logLength += text.logLength
+            if let key = text.key { cells[key, default: 0] += 1 }
             starts[text.start, default: 0] += 1
             ends[text.end, default: 0] += 1
             if text.endsWithStop { stops += 1 }
@@ -29,10 +29,10 @@ struct ColumnModel {
         var isClosed: Bool { count >= 3 && !cells.isEmpty && cells.count * 2 <= count + 1 }
 
         /// Whether a cell of just this text was seen.
-        func knows(_ text: [UInt16]) -> Bool { CellKey(text).map { cells[$0] != nil } ?? false }
+        func knows(_ text: CellTraits) -> Bool { text.key.map { cells[$0] != nil } ?? false }
 
         /// How well a text fits what was learned; there must be something.
-        func score(_ text: [UInt16]) -> Double {
+        func score(_ text: CellTraits) -> Double {
             let count = Double(self.count)
             let isKnown = knows(text)
             var score = isKnown ? 5.0 : 0
@@ -41,7 +41,7 @@ struct ColumnModel {
             score += 2 * Double(ends[text.end] ?? 0) / count
             let stops = (Double(self.stops) + 0.5) / (count + 1)
             score += 1.5 * log(2 * (text.endsWithStop ? stops : 1 - stops))
-            score -= abs(log(Double(text.count)) - logLength / count)
+            score -= abs(text.logLength - logLength / count)
             return score
         }
     }
@@ -62,11 +62,11 @@ struct ColumnModel {
     }
 
     /// Learns from a cell whose column is certain.
-    mutating func learn(_ text: [UInt16], in column: Int) { columns[column].add(text) }
+    mutating func learn(_ text: UnsafeBufferPointer<UInt16>, in column: Int) { columns[column].add(CellTraits(text)) }
 
     /// Whether most cells of a column end as a text does, and no other column's do.
-    func endsLike(_ text: [UInt16], _ column: Int) -> Bool {
-        let end = text.end
+    func endsLike(_ text: UnsafeBufferPointer<UInt16>, _ column: Int) -> Bool {
+        let end = CellTraits(text).end
         let share = columns.map { Double($0.ends[end] ?? 0) / Double(max($0.count, 1)) }
         guard columns[column].count >= 3, share[column] >= 0.5 else { return false }
         return share.indices.allSatisfy { $0 == column || share[$0] < 0.2 }
@@ -76,12 +76,12 @@ struct ColumnModel {
     func score(_ cell: CellSigns, in column: Int) -> Double {
         let field = fields[column]
         // An empty cell is most often one merged with the first cell above.
-        if cell.text.isEmpty { return column == 0 ? 1.5 : field == .number ? -6 : -0.5 }
+        if cell.traits.count == 0 { return column == 0 ? 1.5 : field == .number ? -6 : -0.5 }
         if field == .number { return cell.isNumber ? 12 : -30 }
-        if let score = shapeScore(cell.shape, cell.text.count, field) { return score }
+        if let score = shapeScore(cell.shape, cell.traits.count, field) { return score }
         if cell.isNumber { return -12 }
         let words = field == nil ? 0 : 2 * Double(cell.count(of: kinds[column]))
-        let learned = columns[column].count > 0 ? columns[column].score(cell.text) : untaughtScore(cell, field)
+        let learned = columns[column].count > 0 ? columns[column].score(cell.traits) : untaughtScore(cell, field)
         return bodyScore(cell.bodies, field) + words + learned
     }
 
@@ -113,20 +113,7 @@ struct ColumnModel {
     /// What the field alone tells: names are short and end without a stop, sentences do not.
     private func untaughtScore(_ cell: CellSigns, _ field: ColumnField?) -> Double {
         guard let field else { return 0 }
-        if field.holdsSentences { return cell.text.count < 5 ? -2 : cell.text.endsWithStop ? 0.5 : -0.5 }
-        return (cell.text.endsWithStop ? -2 : 0) - (cell.text.count > 30 && field != .audience ? 3 : 0)
+        if field.holdsSentences { return cell.traits.count < 5 ? -2 : cell.traits.endsWithStop ? 0.5 : -0.5 }
+        return (cell.traits.endsWithStop ? -2 : 0) - (cell.traits.count > 30 && field != .audience ? 3 : 0)
     }
-}
-
-extension [UInt16] {
-    /// The first two units of a text.
-    fileprivate var start: UInt32 { pair(self[0], count > 1 ? self[1] : 0) }
-
-    /// The last two units of a text.
-    fileprivate var end: UInt32 { pair(count > 1 ? self[count - 2] : 0, last ?? 0) }
-
-    /// Whether a text ends a sentence.
-    fileprivate var endsWithStop: Bool { last.map { UnitClass.of($0).contains(.stop) } ?? false }
-
-    private func pair(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
 }

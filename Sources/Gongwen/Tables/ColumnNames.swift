@@ -24,6 +24,21 @@ struct ColumnNames: Sendable {
         names.canStart(unit) || UnitClass.of(unit).contains(.digit) || unit.isOne(of: "到至")
     }
 
+    /// Whether a text can be the name of a column or its first printed line; most are not by their second unit.
+    func mayBegin(with text: UnsafeBufferPointer<UInt16>) -> Bool {
+        var node = 0
+        for unit in text {
+            let kind = UnitClass.of(unit)
+            if kind.contains(.space) { continue }
+            if node == 0, kind.contains(.digit) || unit.isOne(of: "到至") { return true }  // a year
+            // A bracket or a colon ends the name.
+            if node != 0, kind.contains(.opener) || unit.isColon { return true }
+            guard let next = names.node(after: node, unit) else { return false }
+            node = next
+        }
+        return true
+    }
+
     /// The field of a name of the table without white space.
     func field(_ name: UnsafeBufferPointer<UInt16>) -> ColumnField? { names.word(name).map { fields[$0] } }
 

@@ -70,6 +70,11 @@ struct FlatCell {
         }
     }
 
+    /// Whether it has the text of another cell, white space apart.
+    func reads(like other: FlatCell, in source: UnsafeBufferPointer<UInt16>) -> Bool {
+        withText(in: source) { text in other.withText(in: source) { text.elementsEqual($0) } }
+    }
+
     /// The number it holds and nothing else, or nil.
     func number(in source: UnsafeBufferPointer<UInt16>) -> Int? {
         guard parts.count == 1, let part = parts.first else { return nil }

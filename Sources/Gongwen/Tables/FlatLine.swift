@@ -57,20 +57,30 @@ struct FlatLine {
         return cells
     }
 
+    /// Adds the cells behind the first tab to others.
+    func appendCells(behindTabIn text: UnsafeBufferPointer<UInt16>, to cells: inout [FlatCell]) {
+        var isBehind = false
+        eachStretch(in: text, by: .tab) { stretch in
+            if isBehind { cells.append(cell(stretch, in: text)) }
+            isBehind = true
+            return true
+        }
+    }
+
     /// Gives the stretches between separators as long as the body asks for more.
     @inline(__always)
     func eachStretch(
         in text: UnsafeBufferPointer<UInt16>, by separator: Separator, _ body: (Range<Int>) -> Bool
     ) {
         var start = range.lowerBound
-        var index = start
+        var index = text.endOfIdeographs(in: range)
         while index < range.upperBound {
             let length = separatorLength(at: index, in: text, separator)
             if length > 0 {
                 guard body(start..<index) else { return }
                 start = index + length
             }
-            index += max(length, 1)
+            index = text.endOfIdeographs(in: index + max(length, 1)..<range.upperBound)
         }
         _ = body(start..<range.upperBound)
     }
@@ -147,13 +157,15 @@ struct FlatLines {
 
     private static func signs(of range: Range<Int>, in text: UnsafeBufferPointer<UInt16>) -> FlatLine.Signs {
         var signs: FlatLine.Signs = .plain
-        for index in range where text[index] < 0x80 {
+        var index = text.endOfIdeographs(in: range)
+        while index < range.upperBound {
             switch text[index] {
             case "\t": signs.formUnion(index == range.lowerBound ? [.tab, .startingTab] : .tab)
             case "|": signs.insert(.bar)
             case "<": signs.insert(.markup)
             default: break
             }
+            index = text.endOfIdeographs(in: index + 1..<range.upperBound)
         }
         return signs
     }

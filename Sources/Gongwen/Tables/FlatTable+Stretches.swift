@@ -31,7 +31,7 @@ extension FlatTableScanner {
         }
         guard let separator = reader.table.separator else {
             if line.startsWithTab {
-                reader.page += line.cells(in: text, by: .tab).dropFirst()
+                line.appendCells(behindTabIn: text, to: &reader.page)
                 reader.lastContent = index
                 return index + 1
             }

@@ -27,8 +27,7 @@ struct FlatTable {
 
     /// The column that a printed name names, or nil.
     func column(named name: FlatCell, in source: UnsafeBufferPointer<UInt16>) -> Int? {
-        let text = name.text(in: source)
-        if let column = header.firstIndex(where: { $0.text(in: source) == text }) { return column }
+        if let column = header.firstIndex(where: { $0.reads(like: name, in: source) }) { return column }
         guard let field = name.field(in: source) else { return nil }
         return fields.firstIndex(of: field)
     }
@@ -69,10 +68,12 @@ struct FlatTableScanner {
         let range = line.trimmed(in: text)
         guard let first = range.first else { return false }
         if text[first] == "|" || range.count <= 4 { return true }
+        // 序 号 is spaced inside, so a single unit before a blank goes on.
+        if UnitClass.of(text[first + 1]).contains(.space) { return true }
+        guard ColumnNames.standard.canStart(text[first]) else { return false }
         var end = first
         while end < range.upperBound, end < first + 32, !UnitClass.of(text[end]).contains(.space) { end += 1 }
-        // 序 号 is spaced inside, so a single unit before a blank goes on.
-        return end == first + 1 || ColumnField(named: text.part(first..<end)) != nil
+        return ColumnField(named: text.part(first..<end)) != nil
     }
 
     // MARK: Headers
@@ -89,7 +90,7 @@ struct FlatTableScanner {
                 return (table, index + 1)
             }
         }
-        return line.startsWithTab && mayStartName(line) ? columnHeader(at: index) : nil
+        return line.startsWithTab && mayStartName(line, at: index) ? columnHeader(at: index) : nil
     }
 
     private func separator(of line: FlatLine) -> FlatLine.Separator {
@@ -121,11 +122,12 @@ struct FlatTableScanner {
         return known >= 3 && known * 3 >= cells.count * 2 ? fields : nil
     }
 
-    /// Whether the first visible unit of a line can start the name of a column.
-    private func mayStartName(_ line: FlatLine) -> Bool {
+    /// Whether a line can be the name of a column or the first line of one; making a cell costs more than this look.
+    private func mayStartName(_ line: FlatLine, at index: Int) -> Bool {
         if line.holdsMarkup { return true }
-        let first = line.range.first { !UnitClass.of(text[$0]).contains(.space) }
-        return first.map { ColumnNames.standard.canStart(text[$0]) } ?? true
+        guard ColumnNames.standard.mayBegin(with: text.part(line.range)) else { return false }
+        if index + 1 < lines.count, let next = lines[index + 1], !next.startsWithTab { return true }
+        return ColumnField(named: text.part(line.range)) != nil
     }
 
     /// Column names one a line, each after a tab; a name may be wrapped onto the next lines (服务 / 类型).
@@ -172,14 +174,13 @@ struct FlatTableScanner {
     /// At least three different names make it a page of a table.
     func labels(at index: Int) -> (labels: [(name: FlatCell, values: [FlatCell])], next: Int)? {
         var labels: [(name: FlatCell, values: [FlatCell])] = []
-        var seen: Set<[UInt16]> = []
         var next = index
-        scan: while next < lines.count, labels.count < 40, let line = lines[next], line.holdsTab, !line.startsWithTab {
+        scan: while next < lines.count, labels.count < 40, let line = lines[next], startsWithName(line) {
             let cells = line.cells(in: text, by: .tab)
             guard cells.count > 1, isName(cells[0]), !isName(cells[1]) else { break }
             for cell in cells {
                 if isName(cell) {
-                    guard seen.insert(cell.text(in: text)).inserted else { break scan }
+                    if labels.contains(where: { $0.name.reads(like: cell, in: text) }) { break scan }
                     labels.append((cell, []))
                 } else {
                     labels[labels.count - 1].values.append(cell)
@@ -188,6 +189,15 @@ struct FlatTableScanner {
             next += 1
         }
         return labels.count >= 3 ? (labels, next) : nil
+    }
+
+    /// Whether the name of a column may stand before the first tab of a line.
+    private func startsWithName(_ line: FlatLine) -> Bool {
+        guard line.holdsTab, !line.startsWithTab else { return false }
+        if line.holdsMarkup { return true }
+        let tab = text.firstIndex(of: "\t", in: line.range) ?? line.range.upperBound
+        let name = text.trimmed(line.range.lowerBound..<tab)
+        return !name.isEmpty && name.count <= 16 && ColumnField(named: text.part(name)) != nil
     }
 
     private func isName(_ cell: FlatCell) -> Bool {

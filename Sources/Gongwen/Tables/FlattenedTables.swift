@@ -16,19 +16,23 @@ extension Layout {
     private mutating func recoverTables(in text: UnsafeBufferPointer<UInt16>) {
         let scanner = FlatTableScanner(self, text: text)
         let old = lines
-        lines = []
-        lines.reserveCapacity(old.count)
         var index = 0
+        var kept = 0  // the first line that is not yet where it will stay
         while index < old.count {
             let table = scanner.table(at: index)
             let end = max(table?.lines.upperBound ?? 0, index + 1)
             if let table, !table.stretches.isEmpty {
+                if grids.isEmpty {
+                    lines = []
+                    lines.reserveCapacity(old.count)
+                }
+                lines += old[kept..<index]
                 add(RecoveredTable(table, text: text), over: old[table.lines])
-            } else {
-                lines += old[index..<end]  // no table, or a header without rows
+                kept = end
             }
             index = end
         }
+        if !grids.isEmpty { lines += old[kept...] }
     }
 
     private mutating func add(_ table: RecoveredTable, over printed: ArraySlice<Line>) {
@@ -39,7 +43,11 @@ extension Layout {
         }
         var above = [Int](repeating: 0, count: table.header.count)
         // a repair names the columns without a cell, and those whose cell may be theirs
-        let doubtful = Set(table.repaired.flatMap { repair in repair.columns.map { [repair.row, $0] } })
+        var doubtful = [Bool](repeating: false, count: table.rows.count * table.header.count)
+        for repair in table.repaired {
+            for column in repair.columns { doubtful[repair.row * table.header.count + column] = true }
+        }
+        grid.cells.reserveCapacity((table.rows.count + 1) * table.header.count)
         for (row, slots) in table.rows.enumerated() {
             for (column, slot) in slots.enumerated() {
                 if case .merged = slot {
@@ -54,7 +62,7 @@ extension Layout {
                 if case .cell(let printed) = slot { cell = printed }
                 above[column] = grid.cells.count
                 grid.cells.append(Grid.Cell(row: row + 1, column: column, lines: addLines(of: cell)))
-                grid.cells[above[column]].isUncertain = doubtful.contains([row, column])
+                grid.cells[above[column]].isUncertain = doubtful[row * table.header.count + column]
             }
         }
         grids.append(grid)
@@ -64,7 +72,8 @@ extension Layout {
     /// The lines of a cell, added to the layout.
     private mutating func addLines(of cell: FlatCell?) -> Range<Int> {
         let start = lines.count
-        for part in cell?.parts ?? [] {
+        guard let cell else { return start..<start }
+        for part in cell.parts {
             runs.append(Run(part.range))
             lines.append(Line(runs: runs.count - 1..<runs.count, bound: .soft, number: part.line, grid: grids.count))
         }
@@ -75,8 +84,9 @@ extension Layout {
         guard let first = printed.first?.number, let last = printed.last?.number else { return }
         let size = "\(table.rows.count) rows and \(table.header.count) columns"
         notes.append(Diagnostic(.note, "table.recovered", "Lines \(first)-\(last) hold a table of \(size)."))
+        let names = table.repaired.isEmpty ? [] : table.names
         for row in table.repaired where !row.columns.isEmpty {
-            let columns = table.names(of: row.columns).joined(separator: "、")
+            let columns = row.columns.map { names[$0] }.joined(separator: "、")
             notes.append(
                 Diagnostic(
                     .warning, "table.cell-lost",

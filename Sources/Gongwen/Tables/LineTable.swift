@@ -23,7 +23,9 @@ extension FlatTableScanner {
         }
         // What whole rows look like tells more of the others.
         for case .cells(let row) in sorter.rows where isWhole(row, of: table) && row.allSatisfy({ $1.count == 1 }) {
-            for (column, lines) in row { model.learn(cells[lines[0]].text, in: column) }
+            for (column, lines) in row {
+                cells[lines[0]].text.withUnsafeBufferPointer { model.learn($0, in: column) }
+            }
         }
         sorter = LineRows(fields: table.fields, model: model)
         for cell in cells { sorter.add(cell) }

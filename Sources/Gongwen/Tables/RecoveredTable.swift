@@ -141,7 +141,7 @@ struct RecoveredTable {
             }
             if head.isEmpty, !isMerged, numberColumn > 0, let first = tail.first,
                 let (rest, end) = glue.partingEnd(
-                    first, where: { model.endsLike($0.text(in: text), numberColumn - 1) })
+                    first, where: { $0.withText(in: text) { model.endsLike($0, numberColumn - 1) } })
             {
                 (tail[0], head) = (rest, [end])
             }
@@ -187,7 +187,7 @@ struct RecoveredTable {
     }
 
     private func fill(_ slots: inout [Slot], with cells: [FlatCell], in columns: Range<Int>) {
-        let placed = RowAlignment(model: model).place(cells.map { $0.text(in: text) }, in: columns).columns
+        let placed = RowAlignment(model: model).place(cells, of: text, in: columns)
         for (cell, column) in zip(cells, placed) {
             if case .cell(let before) = slots[column] {
                 slots[column] = .cell(FlatCell(parts: Array(before.parts) + cell.parts))
@@ -201,8 +201,8 @@ struct RecoveredTable {
         rows[row].indices.filter { if case .empty = rows[row][$0] { true } else { false } }
     }
 
-    /// The names of columns, 序号 for one that has none.
-    func names(of columns: [Int]) -> [String] {
-        columns.map { header[$0].map { String(units: $0.text(in: text)[...]) } ?? "序号" }
+    /// The names of the columns, 序号 for one that has none.
+    var names: [String] {
+        header.map { $0.map { $0.withText(in: text, String.init(units:)) } ?? "序号" }
     }
 }

@@ -9,20 +9,19 @@ struct RowAlignment {
     /// What two cells in one column cost: a cell that was cut in two.
     private let double = 5.0
 
-    /// The column of each text, never falling, among those of a range, and how well they fit.
+    /// The column of each cell, never falling, among those of a range.
     ///
-    ///     place(["为…发放高龄津贴。", "物质帮助"], in: 2..<8)   // columns [3, 4]
-    func place(_ texts: [[UInt16]], in columns: Range<Int>) -> (columns: [Int], score: Double) {
-        guard !texts.isEmpty else { return ([], -skip * Double(columns.count)) }
-        guard !columns.isEmpty else { return ([], -.infinity) }
+    ///     place([为…发放高龄津贴。, 物质帮助], of: text, in: 2..<8)   // [3, 4]
+    func place(_ cells: [FlatCell], of text: UnsafeBufferPointer<UInt16>, in columns: Range<Int>) -> [Int] {
+        guard !cells.isEmpty, !columns.isEmpty else { return [] }
         let width = columns.count
-        if texts.count > 100 * width {  // no row has so many cells: bound the work on them
-            return ([Int](repeating: columns.upperBound - 1, count: texts.count), -.infinity)
+        if cells.count > 100 * width {  // no row has so many cells: bound the work on them
+            return [Int](repeating: columns.upperBound - 1, count: cells.count)
         }
-        var best = [Double](repeating: 0, count: texts.count * width)
-        var from = [Int](repeating: -1, count: texts.count * width)
-        for (row, text) in texts.enumerated() {
-            let signs = CellSigns(text)
+        var best = [Double](repeating: 0, count: cells.count * width)
+        var from = [Int](repeating: -1, count: cells.count * width)
+        for (row, cell) in cells.enumerated() {
+            let signs = cell.withText(in: text) { CellSigns($0) }
             for column in 0..<width {
                 let fit = model.score(signs, in: columns.lowerBound + column)
                 var top = row == 0 ? -skip * Double(column) : -.infinity
@@ -38,15 +37,15 @@ struct RowAlignment {
                 from[row * width + column] = origin
             }
         }
-        let last = (texts.count - 1) * width
+        let last = (cells.count - 1) * width
         func total(_ column: Int) -> Double { best[last + column] - skip * Double(width - column - 1) }
-        guard let end = (0..<width).max(by: { total($0) < total($1) }) else { return ([], -.infinity) }
-        var path = [Int](repeating: 0, count: texts.count)
+        guard let end = (0..<width).max(by: { total($0) < total($1) }) else { return [] }
+        var path = [Int](repeating: 0, count: cells.count)
         var column = end
-        for row in stride(from: texts.count - 1, through: 0, by: -1) {
+        for row in stride(from: cells.count - 1, through: 0, by: -1) {
             path[row] = columns.lowerBound + column
             column = from[row * width + column]
         }
-        return (path, total(end))
+        return path
     }
 }

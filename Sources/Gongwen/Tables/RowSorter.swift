@@ -50,7 +50,7 @@ struct RowSorter {
         }
         if !streams.isEmpty {
             let cutter = StreamCutter(text: text, fields: fields, numberColumn: numberColumn, glue: glue, model: model)
-            for (column, cell) in cutter.certainCells(of: streams) { model.learn(cell.text(in: text), in: column) }
+            for (column, cell) in cutter.certainCells(of: streams) { learn(cell, in: column) }
         }
         let isNumbered = numberColumn == 0 && !addsNumberColumn
         rows = sorted(
@@ -149,16 +149,22 @@ struct RowSorter {
 
     // MARK: Learning
 
-    /// Learns from the rows on one line; those of pages with a cell a line taught before they were cut.
+    /// Learns from the rows on one line, where rows are left to put in place; those of pages with a cell a line taught
+    /// before they were cut.
     private mutating func learn() {
+        guard rows.contains(where: { if case .incomplete = $0 { true } else { false } }) else { return }
         for row in rows {
             switch row {
             case .placed(let cells):
-                for (column, cell) in cells { model.learn(cell.text(in: text), in: column) }
+                for (column, cell) in cells { learn(cell, in: column) }
             case .complete(let cells, isStream: false):
-                for (column, cell) in cells.enumerated() { model.learn(cell.text(in: text), in: column) }
+                for (column, cell) in cells.enumerated() { learn(cell, in: column) }
             case .complete, .incomplete, .inferred, .group: break
             }
         }
+    }
+
+    private mutating func learn(_ cell: FlatCell, in column: Int) {
+        cell.withText(in: text) { model.learn($0, in: column) }
     }
 }

@@ -65,9 +65,11 @@ struct StreamCutter {
     /// Rows of as many cells as there are columns, if they all are and their numbers stand in their column.
     private func chunks(_ cells: [FlatCell]) -> [[FlatCell]]? {
         guard cells.count % width == 0 else { return nil }
-        let chunks = stride(from: 0, to: cells.count, by: width).map { Array(cells[$0..<$0 + width]) }
-        guard let numberColumn, hasAnchors else { return chunks }
-        return chunks.allSatisfy { $0[numberColumn].number(in: text) != nil } ? chunks : nil
+        let starts = stride(from: 0, to: cells.count, by: width)
+        if let numberColumn, hasAnchors {
+            guard starts.allSatisfy({ cells[$0 + numberColumn].number(in: text) != nil }) else { return nil }
+        }
+        return starts.map { Array(cells[$0..<$0 + width]) }
     }
 
     /// The page with glued cells parted and its running numbers found, each a little more than the last.

@@ -131,15 +131,34 @@ struct TableShape {
                     if name != nil || cell != nil { return false }
                     continue
                 }
-                guard name != cell, text(name) == text(cell) else { return false }
+                guard name != cell, isSame(name, cell) else { return false }
                 same += 1
             }
             return same > 1
         }
     }
 
-    private func text(_ block: Int) -> [UInt16] {
-        units[blocks[block].range].filter { !UnitClass.of($0).contains(.space) }
+    /// Whether two blocks have one text, white space apart.
+    private func isSame(_ one: Int, _ other: Int) -> Bool {
+        var (left, right) = (blocks[one].range, blocks[other].range)
+        return units.withUnsafeBufferPointer { units in
+            while true {
+                let (first, second) = (units.takeVisible(from: &left), units.takeVisible(from: &right))
+                if first != second { return false }
+                if first == nil { return true }
+            }
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt16> {
+    /// The next unit of a range that is no white space, taken off its start; nil where none is left.
+    fileprivate func takeVisible(from range: inout Range<Int>) -> UInt16? {
+        var index = range.lowerBound
+        while index < range.upperBound, UnitClass.of(self[index]).contains(.space) { index += 1 }
+        guard index < range.upperBound else { return nil }
+        range = index + 1..<range.upperBound
+        return self[index]
     }
 }
 
