@@ -47,7 +47,7 @@ import Testing
 
     @Test("A reference is a run of its own and names the unit it stands for")
     func references() throws {
-        let page = try PageLayout("<p>&ldquo;十四五&#8221;期间A&B&nbsp;<!-- x -->&#x20BB7;&#150;P&lt;5</p>")
+        let page = try PageLayout("<p>&ldquo;十四五&#8221;期间A&B&nbsp;<!-- x -->&#x20BB7;&#150;<b>P</b>&lt;5</p>")
         #expect(page.lines == ["“十四五”期间A&B\u{A0}𠮷–P<5"])
         let references = page.layout.runs.filter { $0.substitute != nil }
         #expect(

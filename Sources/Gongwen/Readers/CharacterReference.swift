@@ -24,7 +24,7 @@ public struct CharacterReference: Sendable {
 
     /// Numbers 128 to 159 mean the characters of Windows-1252, as browsers read them.
     private init?(value: UInt32) {
-        let unit = UInt16(exactly: value).flatMap { HTMLWords.windows1252[$0] }.map(UInt32.init) ?? value
+        let unit = UInt16(exactly: value).map { UInt32(HTMLWords.windows1252($0)) } ?? value
         guard let scalar = Unicode.Scalar(unit) else { return nil }
         units = Array(String(scalar).utf16)
     }

@@ -12,8 +12,8 @@ struct HTMLAside {
         var lines = HTMLLines(of: page, starts)
         lines.add(0..<content.lowerBound)
         before = lines.layout.lines.count
-        for box in boxes { lines.add(box..<page.tree.nodes[box].end) }
-        lines.add(content.upperBound..<page.tree.nodes.count)
+        for box in boxes { lines.add(box..<page.nodes[box].end) }
+        lines.add(content.upperBound..<page.nodes.count)
         self.lines = lines.layout
     }
 
@@ -78,19 +78,19 @@ extension Array where Element == UInt16 {
 extension HTMLPage {
     /// The units of runs without white space.
     func squeezed(_ runs: ArraySlice<Run>) -> [UInt16] {
-        var units: [UInt16] = []
-        for run in runs { append(run, to: &units) }
-        return units
+        var text: [UInt16] = []
+        for run in runs { append(run, to: &text) }
+        return text
     }
 
     /// The `<title>` of the page without white space.
     var titleUnits: [UInt16] {
-        guard let index = tree.nodes.firstIndex(where: { $0.tag == .title }) else { return [] }
-        var units: [UInt16] = []
-        for node in tree.nodes[index..<tree.nodes[index].end] {
-            for run in tree.runs[node.runs] where units.count < 400 { append(run, to: &units, limit: 400) }
+        guard let index = nodes.firstIndex(where: { $0.tag == .title }) else { return [] }
+        var text: [UInt16] = []
+        for node in nodes[index..<nodes[index].end] {
+            for run in runs[node.runs] where text.count < 400 { append(run, to: &text, limit: 400) }
         }
-        return Array(units.prefix(400))
+        return Array(text.prefix(400))
     }
 
     /// The runs under a range of units counted without white space.
@@ -109,7 +109,7 @@ extension HTMLPage {
             }
             var first: Int?
             var last = run.range.lowerBound
-            for index in run.range where !UnitClass.of(source.units[index]).contains(.space) {
+            for index in run.range where !UnitClass.of(units[index]).contains(.space) {
                 if range.contains(count) {
                     if first == nil { first = index }
                     last = index + 1

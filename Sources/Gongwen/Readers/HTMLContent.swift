@@ -12,7 +12,7 @@ struct HTMLContent {
     /// Finds the notice in a page.
     init(of page: HTMLPage, kind: (Int) -> HTMLTableKind) {
         self.page = page
-        range = 0..<page.tree.nodes.count
+        range = 0..<page.nodes.count
         let core = innermost(kind)
         range = trimmed(core)
         widen(from: core, kind)
@@ -22,7 +22,7 @@ struct HTMLContent {
     private func innermost(_ kind: (Int) -> HTMLTableKind) -> Int {
         var current = 0
         while true {
-            let children = page.tree.children(of: current)
+            let children = page.children(of: current)
             let prose = page.figures(of: current).prose
             guard
                 prose > 0, let best = children.max(by: { page.figures(of: $0).prose < page.figures(of: $1).prose }),
@@ -33,7 +33,7 @@ struct HTMLContent {
     }
 
     private func isContainer(_ index: Int, _ kind: (Int) -> HTMLTableKind) -> Bool {
-        let node = page.tree.nodes[index]
+        let node = page.nodes[index]
         let inside = page.figures(of: index + 1..<node.end)
         switch node.tag {
         case .text, .heading, .caption: return false
@@ -45,25 +45,25 @@ struct HTMLContent {
 
     /// The inside of an element without the furniture at its start and end.
     private func trimmed(_ element: Int) -> Range<Int> {
-        var children = page.tree.children(of: element)[...]
+        var children = page.children(of: element)[...]
         while let first = children.first, isBlank(first) || isFurniture(first) { children.removeFirst() }
         while let last = children.last, isBlank(last) || isFurniture(last) { children.removeLast() }
         guard let first = children.first, let last = children.last else {
-            return element..<page.tree.nodes[element].end
+            return element..<page.nodes[element].end
         }
-        return first..<page.tree.nodes[last].end
+        return first..<page.nodes[last].end
     }
 
     /// Goes out from the core, taking in neighbours on each side up to the first that is not of the notice.
     private mutating func widen(from core: Int, _ kind: (Int) -> HTMLTableKind) {
-        let inside = page.tree.nodes[core]
+        let inside = page.nodes[core]
         var isOpenBefore = page.figures(of: min(core + 1, range.lowerBound)..<range.lowerBound).units == 0
         var isOpenAfter = page.figures(of: range.upperBound..<inside.end).units == 0
         var node = core
         while node != 0, isOpenBefore || isOpenAfter {
-            let siblings = page.tree.children(of: page.tree.nodes[node].parent)
+            let siblings = page.children(of: page.nodes[node].parent)
             let place = siblings.firstIndex(of: node) ?? 0
-            let isFlow = siblings.contains { page.tree.nodes[$0].tag == .paragraph }
+            let isFlow = siblings.contains { page.nodes[$0].tag == .paragraph }
             if isOpenBefore {
                 for sibling in siblings[..<place].reversed() where !isBlank(sibling) {
                     guard belongs(sibling, isFlow: isFlow, kind) else {
@@ -79,10 +79,10 @@ struct HTMLContent {
                         isOpenAfter = false
                         break
                     }
-                    range = range.lowerBound..<page.tree.nodes[sibling].end
+                    range = range.lowerBound..<page.nodes[sibling].end
                 }
             }
-            node = page.tree.nodes[node].parent
+            node = page.nodes[node].parent
         }
     }
 
@@ -90,7 +90,7 @@ struct HTMLContent {
 
     /// Whether a neighbour of the notice reads like a part of it; among paragraphs, any text does.
     private func belongs(_ index: Int, isFlow: Bool, _ kind: (Int) -> HTMLTableKind) -> Bool {
-        let node = page.tree.nodes[index]
+        let node = page.nodes[index]
         guard !isFurniture(index) else { return false }
         let figures = page.figures(of: index)
         switch node.tag {
@@ -103,13 +103,13 @@ struct HTMLContent {
 
     /// Whether an element speaks of the page: by its words, its links or its name.
     private func isFurniture(_ index: Int) -> Bool {
-        let node = page.tree.nodes[index]
+        let node = page.nodes[index]
         let figures = page.figures(of: index)
         let text = page.squeezed(index..<node.end, limit: 600)
         if figures.linkHan * 2 > figures.han, !isAttachment(text) { return true }
         if text.count >= 600 { return false }
         if node.traits.contains(.furniture), figures.prose <= 2 * figures.han { return true }
-        var lines = HTMLLines(of: page, HTMLLineStarts(of: []))
+        var lines = HTMLLines(of: page, HTMLLineStarts())
         lines.add(index..<node.end)
         var fields = 0
         for line in lines.layout.lines {

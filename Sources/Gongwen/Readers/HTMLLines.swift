@@ -29,7 +29,7 @@ struct HTMLLines {
                 ends.removeLast()
                 endBlock()
             }
-            let node = page.tree.nodes[index]
+            let node = page.nodes[index]
             switch node.tag {
             case .text:
                 if page.isShown(node) { addText(node) }
@@ -63,7 +63,7 @@ struct HTMLLines {
         for place in table.places {
             let start = layout.lines.count
             group = start
-            add(place.node..<page.tree.nodes[place.node].end)
+            add(place.node..<page.nodes[place.node].end)
             var cell = place.cell
             cell.lines = start..<layout.lines.count
             cells.append(cell)
@@ -75,7 +75,7 @@ struct HTMLLines {
     /// Adds a blank form as lines; the names of its fields are centred, but no headings.
     mutating func addForm(_ table: Int) {
         isForm = true
-        add(table..<page.tree.nodes[table].end)
+        add(table..<page.nodes[table].end)
         isForm = false
     }
 
@@ -85,14 +85,14 @@ struct HTMLLines {
     private mutating func addText(_ node: HTMLTree.Node) {
         if pending.isEmpty { isDisplayed = false }
         let displays = !isForm && !node.traits.isDisjoint(with: [.centred, .heading])
-        for run in page.tree.runs[node.runs] {
+        for run in page.runs[node.runs] {
             guard node.traits.contains(.preformatted), run.substitute == nil else {
                 pending.append(run)
                 if displays { isDisplayed = true }
                 continue
             }
             var start = run.range.lowerBound
-            for index in run.range where page.source.units[index] == "\n" {
+            for index in run.range where page.units[index] == "\n" {
                 pending.append(Run(start..<index))
                 breakLine()
                 start = index + 1
@@ -133,44 +133,32 @@ struct HTMLLines {
     /// Ends the line at hand, unless it is blank; says whether it was not.
     @discardableResult
     private mutating func endLine() -> Bool {
+        guard !pending.isEmpty else { return false }
         defer { pending.removeAll(keepingCapacity: true) }
-        var runs = pending[...]
-        while let last = runs.last {
-            let trimmed = trimEnd(last)
-            runs.removeLast()
-            if let trimmed {
-                runs.append(trimmed)
+        while let last = pending.popLast() {
+            if let trimmed = trimEnd(last) {
+                pending.append(trimmed)
                 break
             }
         }
-        while let first = runs.first {
-            let trimmed = trimStart(first)
-            if let trimmed {
-                runs[runs.startIndex] = trimmed
-                break
-            }
-            runs.removeFirst()
-        }
-        guard runs.contains(where: { !isBlank($0) }), let first = runs.first else { return false }
-        let start = layout.runs.count
-        layout.runs += runs
+        // what is left ends in something else than white space
+        guard let start = pending.firstIndex(where: { trimStart($0) != nil }), let first = trimStart(pending[start])
+        else { return false }
+        pending[start] = first
+        let line = layout.runs.count
+        layout.runs += pending[start...]
         layout.lines.append(
             Line(
-                runs: start..<layout.runs.count, bound: .soft, number: lineStarts.number(at: first.range.lowerBound),
+                runs: line..<layout.runs.count, bound: .soft, number: lineStarts.number(at: first.range.lowerBound),
                 isDisplayed: isDisplayed, grid: grid))
         return true
-    }
-
-    private func isBlank(_ run: Run) -> Bool {
-        if let unit = run.substitute { return isSpace(unit) }
-        return page.source.units[run.range].allSatisfy(isSpace)
     }
 
     /// A run without the white space at its end, or nil if nothing else is in it.
     private func trimEnd(_ run: Run) -> Run? {
         if let unit = run.substitute { return isSpace(unit) ? nil : run }
         var end = run.range.upperBound
-        while end > run.range.lowerBound, isSpace(page.source.units[end - 1]) { end -= 1 }
+        while end > run.range.lowerBound, isSpace(page.units[end - 1]) { end -= 1 }
         return end > run.range.lowerBound ? Run(run.range.lowerBound..<end) : nil
     }
 
@@ -178,7 +166,7 @@ struct HTMLLines {
     private func trimStart(_ run: Run) -> Run? {
         guard run.substitute == nil else { return run }
         var start = run.range.lowerBound
-        while start < run.range.upperBound, isCollapsible(page.source.units[start]) { start += 1 }
+        while start < run.range.upperBound, isCollapsible(page.units[start]) { start += 1 }
         return start < run.range.upperBound ? Run(start..<run.range.upperBound) : nil
     }
 
@@ -191,9 +179,17 @@ struct HTMLLines {
 struct HTMLLineStarts {
     private var feeds: [Int] = []
 
-    /// Finds the line feeds of a source, or its carriage returns where it has no line feeds.
-    init(of units: [UInt16]) {
-        for (index, unit) in units.enumerated() where unit == "\n" { feeds.append(index) }
+    /// Those of a source without lines.
+    init() {}
+
+    /// Finds the line feeds of a source.
+    init(of units: UnsafeBufferPointer<UInt16>) {
+        feeds.reserveCapacity(units.count / 32)
+        var index = units.place(of: "\n", from: 0)
+        while index < units.count {
+            feeds.append(index)
+            index = units.place(of: "\n", from: index + 1)
+        }
     }
 
     /// The number of the line that a unit stands on, from 1.

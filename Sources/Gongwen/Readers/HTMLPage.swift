@@ -1,9 +1,11 @@
 /// A page with the figures that tell its notice from its furniture; sums over any stretch of nodes cost nothing.
 struct HTMLPage {
-    /// The source the page was parsed from.
-    let source: SourceText
+    /// The text of the source the page was parsed from.
+    let units: UnsafeBufferPointer<UInt16>
     /// Its elements and texts.
-    let tree: HTMLTree
+    let nodes: UnsafeBufferPointer<HTMLTree.Node>
+    /// The stretches of source that the texts are made of.
+    let runs: UnsafeBufferPointer<Run>
     /// Whether hidden text counts too, as on a page that unfolds its text by script.
     let showsHidden: Bool
     /// The sums of all figures before each node, and of all at the end.
@@ -36,21 +38,25 @@ struct HTMLPage {
         }
     }
 
-    /// Counts a parsed page.
-    init(_ tree: HTMLTree, of source: SourceText, showsHidden: Bool = false) {
-        self.tree = tree
-        self.source = source
+    /// Counts a parsed page; what lies behind the buffers must outlive it.
+    init(
+        _ nodes: UnsafeBufferPointer<HTMLTree.Node>, _ runs: UnsafeBufferPointer<Run>,
+        of units: UnsafeBufferPointer<UInt16>, showsHidden: Bool = false
+    ) {
+        self.units = units
+        self.nodes = nodes
+        self.runs = runs
         self.showsHidden = showsHidden
-        sums.reserveCapacity(tree.nodes.count + 1)
-        for node in tree.nodes {
-            var sum = sums[sums.count - 1]
+        sums.reserveCapacity(nodes.count + 1)
+        var sum = Figures()
+        for node in nodes {
             count(node, into: &sum)
             sums.append(sum)
         }
     }
 
     /// The figures of an element with all inside, or of a text.
-    func figures(of node: Int) -> Figures { figures(of: node..<tree.nodes[node].end) }
+    func figures(of node: Int) -> Figures { figures(of: node..<nodes[node].end) }
 
     /// The figures of a stretch of nodes.
     func figures(of nodes: Range<Int>) -> Figures { sums[nodes.upperBound] - sums[nodes.lowerBound] }
@@ -58,27 +64,38 @@ struct HTMLPage {
     /// Whether a text is to be seen.
     func isShown(_ node: HTMLTree.Node) -> Bool { showsHidden || !node.traits.contains(.hidden) }
 
+    /// The indices of the elements and texts directly inside an element.
+    func children(of parent: Int) -> [Int] {
+        var children: [Int] = []
+        var index = parent + 1
+        while index < nodes[parent].end {
+            children.append(index)
+            index = nodes[index].end
+        }
+        return children
+    }
+
     /// The units of a stretch of nodes without white space, no more than a limit.
-    func squeezed(_ nodes: Range<Int>, limit: Int = 4096) -> [UInt16] {
-        var units: [UInt16] = []
-        for node in tree.nodes[nodes] where node.tag == .text && isShown(node) {
-            for run in tree.runs[node.runs] {
-                append(run, to: &units, limit: limit)
-                if units.count >= limit { return units }
+    func squeezed(_ stretch: Range<Int>, limit: Int = 4096) -> [UInt16] {
+        var text: [UInt16] = []
+        for index in stretch where nodes[index].tag == .text && isShown(nodes[index]) {
+            for run in nodes[index].runs {
+                append(runs[run], to: &text, limit: limit)
+                if text.count >= limit { return text }
             }
         }
-        return units
+        return text
     }
 
     /// Adds the units of a run that are no white space.
-    func append(_ run: Run, to units: inout [UInt16], limit: Int = .max) {
+    func append(_ run: Run, to text: inout [UInt16], limit: Int = .max) {
         if let unit = run.substitute {
-            if !UnitClass.of(unit).contains(.space) { units.append(unit) }
+            if !UnitClass.of(unit).contains(.space) { text.append(unit) }
             return
         }
-        for unit in source.units[run.range] where !UnitClass.of(unit).contains(.space) {
-            units.append(unit)
-            if units.count >= limit { return }
+        for index in run.range where !UnitClass.of(units[index]).contains(.space) {
+            text.append(units[index])
+            if text.count >= limit { return }
         }
     }
 
@@ -91,18 +108,20 @@ struct HTMLPage {
             return
         }
         guard isShown(node) else { return }
+        var count = 0
         var han = 0
         var marks = 0
-        for run in tree.runs[node.runs] {
-            let substitute = run.substitute.map { [$0] }
-            for unit in substitute.map({ $0[...] }) ?? source.units[run.range] {
-                let kind = UnitClass.of(unit)
-                if kind.contains(.space) { continue }
-                sum.units += 1
-                if kind.contains(.han) { han += 1 }
-                if kind.contains(.stop) || unit == "，" { marks += 1 }
-            }
+        func add(_ unit: UInt16) {
+            let kind = UnitClass.of(unit)
+            if kind.contains(.space) { return }
+            count += 1
+            if kind.contains(.han) { han += 1 }
+            if kind.contains(.stop) || unit == "，" { marks += 1 }
         }
+        for run in node.runs {
+            if let unit = runs[run].substitute { add(unit) } else { for index in runs[run].range { add(units[index]) } }
+        }
+        sum.units += count
         sum.han += han
         if node.traits.contains(.link) {
             sum.linkHan += han

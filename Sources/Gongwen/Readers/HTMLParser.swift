@@ -7,20 +7,20 @@ import CLibXML2
 extension HTMLTree {
     /// The tree of a page's text, parsed by libxml2 as browsers forgive it; no text is lost to bad markup.
     init(parsing units: [UInt16]) {
-        let builder = HTMLTreeBuilder(HTMLFeed(units))
+        var builder = HTMLTreeBuilder(HTMLFeed(units))
         builder.parse()
         self = builder.tree
     }
 }
 
 /// Elements nested deeper than this are taken as siblings: no page says anything by such depth.
-private let depthLimit = 256
+private let depthLimit: Int32 = 256
 
 /// libxml2 sets itself up once; two first parses at a time would wait for each other.
 private let libraryIsReady: Void = xmlInitParser()
 
 /// What libxml2 calls while it parses, and the tree that grows from the calls.
-private final class HTMLTreeBuilder {
+private struct HTMLTreeBuilder {
     var tree = HTMLTree()
     private var feed: HTMLFeed
     private var parser: htmlParserCtxtPtr?
@@ -36,21 +36,25 @@ private final class HTMLTreeBuilder {
     private var cursor = 0
     private let words = HTMLWords.shared
 
-    init(_ feed: HTMLFeed) { self.feed = feed }
+    init(_ feed: HTMLFeed) {
+        self.feed = feed
+        tree.nodes.reserveCapacity(2 * feed.textCount + 2)
+        tree.runs.reserveCapacity(feed.textCount)
+    }
 
-    func parse() {
+    mutating func parse() {
         let listener = html_listener(
             start: { state, name, attributes in
-                guard let name, let builder = HTMLTreeBuilder.from(state) else { return }
-                builder.start(builder.names.name(name), attributes)
+                guard let name, let state else { return }
+                HTMLTreeBuilder.at(state).pointee.start(name, attributes)
             },
             end: { state, name in
-                guard let name, let builder = HTMLTreeBuilder.from(state) else { return }
-                builder.end(builder.names.name(name))
+                guard let name, let state else { return }
+                HTMLTreeBuilder.at(state).pointee.end(name)
             },
             text: { state, text, count in
-                guard let text, count > 0, let builder = HTMLTreeBuilder.from(state) else { return }
-                builder.text(UnsafeBufferPointer(start: text, count: Int(count)))
+                guard let text, count > 0, let state else { return }
+                HTMLTreeBuilder.at(state).pointee.text(UnsafeBufferPointer(start: text, count: Int(count)))
             }
         )
         let bytes = feed.bytes
@@ -62,7 +66,7 @@ private final class HTMLTreeBuilder {
                 parser = html_parser_create($0.baseAddress, Int32($0.count), listener)
             }
             guard let parser else { return }
-            html_parser_run(parser, Unmanaged.passUnretained(self).toOpaque())
+            withUnsafeMutablePointer(to: &self) { html_parser_run(parser, $0) }
             html_parser_free(parser)
         }
         parser = nil
@@ -70,11 +74,14 @@ private final class HTMLTreeBuilder {
         tree.nodes[0].end = tree.nodes.count
     }
 
-    private static func from(_ state: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
-        state.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+    private static func at(_ state: UnsafeMutableRawPointer) -> UnsafeMutablePointer<HTMLTreeBuilder> {
+        state.assumingMemoryBound(to: HTMLTreeBuilder.self)
     }
 
-    private func start(_ name: HTMLNames.Name, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    private mutating func start(
+        _ text: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
+        let name = names.name(text)
         if let dropped {
             if dropped.name == name { self.dropped?.depth += 1 }
             return
@@ -84,8 +91,9 @@ private final class HTMLTreeBuilder {
             dropped = (name, 1)
             return
         }
+        guard let parser else { return }
         closeCells(before: name)
-        let isFlat = parser.map { html_parser_flatten($0, Int32(depthLimit)) != 0 } ?? false
+        let isFlat = html_parser_flatten(parser, depthLimit) != 0
         let parent = open[open.count - 1].node
         var traits = tree.nodes[parent].traits.intersection(.inherited)
         var node = HTMLTree.Node(tag: tag, parent: parent, end: tree.nodes.count + 1, traits: [])
@@ -96,53 +104,59 @@ private final class HTMLTreeBuilder {
         case .title: traits.insert(.hidden)
         default: if name == .center { traits.insert(.centred) }
         }
-        HTMLAttributes(attributes, of: tag, words).apply(to: &node, &traits)
+        let told =
+            attributes.map { HTMLAttributes($0, words) } ?? feed.attributes(at: html_parser_position(parser), of: text)
+        told?.apply(to: &node, &traits)
         node.traits = traits
         tree.nodes.append(node)
         if !isFlat { open.append((tree.nodes.count - 1, name)) }
     }
 
-    private func end(_ name: HTMLNames.Name) {
+    private mutating func end(_ text: UnsafePointer<UInt8>) {
+        let name = names.name(text)
         if let dropped {
             if dropped.name == name { self.dropped = dropped.depth > 1 ? (name, dropped.depth - 1) : nil }
             return
         }
-        // an end tag in a cell ends nothing outside of the cell
-        let scope = name.isOfTable ? 0 : open.lastIndex { $0.name.isCell } ?? 0
-        guard open.count > 1, open[scope...].contains(where: { $0.name == name }) else { return }
-        while open.count > 1 {
-            let isLast = open[open.count - 1].name == name
-            close()
-            if isLast { break }
+        var index = open.count - 1
+        while index > 0, open[index].name != name {
+            // an end tag in a cell ends nothing outside of the cell
+            if open[index].name.isCell, !name.isOfTable { return }
+            index -= 1
         }
+        guard index > 0 else { return }
+        while open.count > index { close() }
     }
 
     /// Closes what a cell, row or row group ends by beginning, as browsers do; libxml2 leaves it open where an inline
     /// element in it was not closed: <td><span>text<tr>.
-    private func closeCells(before name: HTMLNames.Name) {
+    private mutating func closeCells(before name: HTMLNames.Name) {
         guard name.isCell || name.isRow || name.isRowGroup, let table = open.lastIndex(where: { $0.name == .table }),
             let first = open[table...].firstIndex(where: { $0.name.ends(before: name) })
         else { return }
         while open.count > first { close() }
     }
 
-    private func close() {
+    private mutating func close() {
         tree.nodes[open.removeLast().node].end = tree.nodes.count
     }
 
-    private func text(_ text: UnsafeBufferPointer<UInt8>) {
+    private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         guard let parser else { return }
-        let position = Int(html_parser_position(parser))
+        let position = html_parser_position(parser)
         guard position >= 0, let place = place(of: text, before: position) else { return }
         cursor = place.bytes.upperBound
         guard dropped == nil else { return }
-        let start = feed.unit(at: place.bytes.lowerBound)
-        let range = start..<feed.unit(at: place.bytes.upperBound)
         if place.isLiteral {
-            append(Run(range))
-        } else {  // a character outside the basic plane takes two runs over the same reference
+            var byte = place.bytes.lowerBound
+            while byte < cursor, let part = feed.units(at: byte, before: cursor) {
+                append(Run(part.units))
+                byte = part.end
+            }
+        } else if let reference = feed.units(at: place.bytes.lowerBound, before: cursor) {
+            // a character outside the basic plane takes two runs over the same reference
             for unit in String(decoding: text, as: UTF8.self).utf16 {
-                append(Run(range, substitute: HTMLWords.windows1252[unit] ?? unit))
+                append(Run(reference.units, substitute: HTMLWords.windows1252(unit)))
             }
         }
     }
@@ -151,7 +165,7 @@ private final class HTMLTreeBuilder {
     ///
     /// libxml2 calls before, at or after the end of a text, as it happens to hold it; so the text is compared with what
     /// stands at each of those places, the earliest first. What stands nowhere is the meaning of a reference.
-    private func place(
+    private mutating func place(
         of text: UnsafeBufferPointer<UInt8>, before position: Int
     ) -> (bytes: Range<Int>, isLiteral: Bool)? {
         var next = position + 1
@@ -168,14 +182,15 @@ private final class HTMLTreeBuilder {
     }
 
     /// The bytes that are a text at a place past the last text, or nil where others stand there.
-    private func literal(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
-        guard start >= cursor, start + text.count <= bytes.count, let base = bytes.baseAddress,
-            let other = text.baseAddress, memcmp(base + start, other, text.count) == 0
+    private mutating func literal(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
+        guard start >= cursor, start + text.count <= bytes.count, bytes[start] == text[0],
+            let base = bytes.baseAddress, let other = text.baseAddress,
+            memcmp(base + start, other, text.count) == 0, feed.isText(at: start)
         else { return nil }
         return start..<start + text.count
     }
 
-    private func append(_ run: Run) {
+    private mutating func append(_ run: Run) {
         let parent = open[open.count - 1].node
         let last = tree.nodes.count - 1
         if tree.nodes[last].tag == .text, tree.nodes[last].parent == parent {

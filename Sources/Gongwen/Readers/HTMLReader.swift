@@ -13,14 +13,24 @@ extension Reader {
 /// The notice on a page: its lines and tables, without the page around it.
 private func layOutPage(of text: SourceText) -> Layout {
     let tree = HTMLTree(parsing: text.units)
-    var page = HTMLPage(tree, of: text)
-    if page.figures(of: 0).han < 30 { page = HTMLPage(tree, of: text, showsHidden: true) }
+    return text.units.withUnsafeBufferPointer { units in
+        tree.nodes.withUnsafeBufferPointer { nodes in
+            tree.runs.withUnsafeBufferPointer { runs in
+                let page = HTMLPage(nodes, runs, of: units)
+                if page.figures(of: 0).han >= 30 { return layOut(page) }
+                return layOut(HTMLPage(nodes, runs, of: units, showsHidden: true))
+            }
+        }
+    }
+}
+
+private func layOut(_ page: HTMLPage) -> Layout {
     var kinds: [Int: HTMLTableKind] = [:]
-    for (index, node) in tree.nodes.enumerated() where node.tag == .table {
-        kinds[index] = HTMLTableKind(of: HTMLTable(index, in: tree), index, in: page)
+    for (index, node) in page.nodes.enumerated() where node.tag == .table {
+        kinds[index] = HTMLTableKind(of: HTMLTable(index, in: page), index, in: page)
     }
     let content = HTMLContent(of: page) { kinds[$0] ?? .layout(.empty) }
-    let starts = HTMLLineStarts(of: text.units)
+    let starts = HTMLLineStarts(of: page.units)
 
     var boxes: [Int] = []
     var lines = HTMLLines(of: page, starts)
@@ -31,7 +41,7 @@ private func layOutPage(of text: SourceText) -> Layout {
             lines.note(Diagnostic(.note, "table.passed-over", "The table at line \(line) is no data table: \(reason)."))
         }
         switch kind {
-        case .data: lines.add(HTMLTable(table, in: tree))
+        case .data: lines.add(HTMLTable(table, in: page))
         case .box: boxes.append(table)
         case .form: lines.addForm(table)
         case .layout: return false
@@ -56,8 +66,8 @@ private func layOutPage(of text: SourceText) -> Layout {
 extension HTMLPage {
     /// The source unit at which the text of a node starts, or 0 where it has none.
     fileprivate func start(of node: Int) -> Int {
-        for inside in tree.nodes[node..<tree.nodes[node].end] where !inside.runs.isEmpty {
-            return tree.runs[inside.runs.lowerBound].range.lowerBound
+        for inside in nodes[node..<nodes[node].end] where !inside.runs.isEmpty {
+            return runs[inside.runs.lowerBound].range.lowerBound
         }
         return 0
     }

@@ -23,26 +23,30 @@ enum HTMLSniffer {
 
     /// The charset that a `<meta>` in the first 4 KB names, with `charset=` in either of its forms.
     static func charset(of bytes: [UInt8]) -> Charset? {
-        let head = ascii(bytes.prefix(4096))
-        let meta = Array("<meta".utf8)
-        let key = Array("charset".utf8)
-        var isInMeta = false
-        var index = 0
-        while index < head.count {
-            switch head[index] {
-            case UInt8(ascii: "<"): isInMeta = head[index...].starts(with: meta)
-            case UInt8(ascii: ">"): isInMeta = false
-            case UInt8(ascii: "c") where isInMeta && head[index...].starts(with: key):
-                var rest = head[(index + key.count)...].drop { $0 <= 0x20 }
-                guard rest.first == UInt8(ascii: "=") else { break }
-                rest = rest.dropFirst().drop { $0 <= 0x20 || "\"'".utf8.contains($0) }
-                let label = rest.prefix { $0 > 0x20 && !"\"';>/".utf8.contains($0) }
-                if let charset = Charset(label: String(decoding: label, as: UTF8.self)) { return charset }
-            default: break
+        ascii(bytes.prefix(4096)).withUnsafeBufferPointer { head in
+            var isInMeta = false
+            for index in head.indices {
+                switch head[index] {
+                case UInt8(ascii: "<"): isInMeta = stands("<meta", in: head, at: index)
+                case UInt8(ascii: ">"): isInMeta = false
+                case UInt8(ascii: "c") where isInMeta && stands("charset", in: head, at: index):
+                    var rest = head[(index + 7)...].drop { $0 <= 0x20 }
+                    guard rest.first == UInt8(ascii: "=") else { break }
+                    rest = rest.dropFirst().drop { $0 <= 0x20 || "\"'".utf8.contains($0) }
+                    let label = rest.prefix { $0 > 0x20 && !"\"';>/".utf8.contains($0) }
+                    if let charset = Charset(label: String(decoding: label, as: UTF8.self)) { return charset }
+                default: break
+                }
             }
-            index += 1
+            return nil
         }
-        return nil
+    }
+
+    /// Whether a word stands at a byte.
+    private static func stands(_ word: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
+        for index in 0..<word.utf8CodeUnitCount where bytes[start + index] != word.utf8Start[index] { return false }
+        return true
     }
 
     /// Bytes in lower case, without a byte order mark and without the zero bytes of UTF-16.
@@ -51,6 +55,13 @@ enum HTMLSniffer {
         for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where bytes.starts(with: mark) {
             bytes = bytes.dropFirst(mark.count)
         }
-        return bytes.filter { $0 != 0 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+        return bytes.withUnsafeBufferPointer { bytes in
+            [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
+                for byte in bytes where byte != 0 {
+                    room[count] = byte &- 0x41 < 26 ? byte + 0x20 : byte
+                    count += 1
+                }
+            }
+        }
     }
 }

@@ -1,26 +1,22 @@
 /// What a `style` attribute tells of how text is shown, white space and case aside.
 struct HTMLStyle {
     /// A property that matters.
-    enum Property {
+    private enum Property {
         case display, visibility, textAlign, whiteSpace
 
-        /// Whether the name of a property can start with a byte; turns most names away.
-        static func canStart(with byte: UInt8) -> Bool {
-            switch byte | 0x20 {
-            case UInt8(ascii: "d"), UInt8(ascii: "v"), UInt8(ascii: "t"), UInt8(ascii: "w"): true
-            default: false
-            }
-        }
+        /// Whether the name of a property can start with a unit; turns most names away.
+        @inline(__always)
+        static func canStart(with unit: UInt16) -> Bool { (unit | 0x20).isOne(of: "dvtw") }
 
         /// The property of a name, or nil.
-        init?(_ name: some Sequence<UInt8>) {
-            guard let word = HTMLStyle.Word(name) else { return nil }
-            if word.isEqual(to: "display") {
+        init?(_ name: UnsafeBufferPointer<UInt16>) {
+            let word = Word(name)
+            if word.isEqual(to: "text-align") {
+                self = .textAlign
+            } else if word.isEqual(to: "display") {
                 self = .display
             } else if word.isEqual(to: "visibility") {
                 self = .visibility
-            } else if word.isEqual(to: "text-align") {
-                self = .textAlign
             } else if word.isEqual(to: "white-space") {
                 self = .whiteSpace
             } else {
@@ -37,61 +33,74 @@ struct HTMLStyle {
     private(set) var isCentred: Bool?
 
     /// Reads the declarations of a style.
-    init(_ style: UnsafeBufferPointer<UInt8>) {
-        for part in style.split(separator: UInt8(ascii: ";")) {
-            let declaration = part.drop { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
-            guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
-            let value = declaration[(colon + 1)...].prefix { $0 != UInt8(ascii: "!") }
-            switch Property(declaration[..<colon]) {
-            case .display: if Word(value)?.isEqual(to: "none") == true { isHidden = true }
-            case .visibility: if Word(value)?.isEqual(to: "hidden") == true { isHidden = true }
-            case .textAlign: if let word = Word(value), let side = Self.alignment(word) { isCentred = side }
-            case .whiteSpace:
-                let start = value.lazy.filter { $0 > 0x20 }.prefix(3)
-                if Word(start)?.isEqual(to: "pre") == true { isPreformatted = true }
-            case nil: break
+    init(_ style: UnsafeBufferPointer<UInt16>) {
+        var start = 0
+        while start < style.count {
+            while start < style.count, style[start] <= 0x20 || style[start] == ":" { start += 1 }
+            guard start < style.count else { return }
+            if Property.canStart(with: style[start]) {
+                let colon = style.place(of: ":", or: ";", from: start)
+                guard colon < style.count else { return }
+                if style[colon] == ":", let property = Property(style.part(start..<colon)) {
+                    let end = style.place(of: ";", or: "!", from: colon + 1)
+                    read(property, style.part(colon + 1..<end))
+                }
+                start = colon
             }
+            start = style.place(of: ";", from: start) + 1
+        }
+    }
+
+    private mutating func read(_ property: Property, _ value: UnsafeBufferPointer<UInt16>) {
+        let word = Word(value)
+        switch property {
+        case .display: if word.isEqual(to: "none") { isHidden = true }
+        case .visibility: if word.isEqual(to: "hidden") { isHidden = true }
+        case .textAlign: if let side = Self.alignment(word) { isCentred = side }
+        case .whiteSpace: if word.starts(with: "pre") { isPreformatted = true }
         }
     }
 
     /// Whether a word for an alignment centres; nil for other words.
     static func alignment(_ word: Word) -> Bool? {
-        for name in ["center", "middle", "-webkit-center"] as [StaticString] where word.isEqual(to: name) {
+        if word.isEqual(to: "center") || word.isEqual(to: "middle") || word.isEqual(to: "-webkit-center") {
             return true
         }
-        for name in ["left", "right", "justify", "start", "end"] as [StaticString] where word.isEqual(to: name) {
-            return false
-        }
-        return nil
+        let isSide =
+            word.isEqual(to: "left") || word.isEqual(to: "right") || word.isEqual(to: "justify")
+            || word.isEqual(to: "start") || word.isEqual(to: "end")
+        return isSide ? false : nil
     }
 
-    /// A short word of a style in lower case without white space.
+    /// A word of a style in lower case without white space, as far as 16 characters, which no word that matters has.
     struct Word {
         private var low: UInt64 = 0
         private var high: UInt64 = 0
+        private var count = 0
 
-        /// Nil for what is longer than any word that matters.
-        init?(_ bytes: some Sequence<UInt8>) {
-            var count = 0
-            for byte in bytes where byte > 0x20 {
-                let lower = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
-                if count < 8 {
-                    low |= UInt64(lower) << UInt64(8 * count)
-                } else if count < 16 {
-                    high |= UInt64(lower) << UInt64(8 * count - 64)
-                } else {
-                    return nil
-                }
+        /// The word that some units are.
+        init(_ units: UnsafeBufferPointer<UInt16>) {
+            for unit in units where unit > 0x20 {
+                if count == 16 { return }
+                let byte = unit < 0x80 ? UInt64(unit) : 0x7F  // no word that matters has more than ASCII
+                let lower = byte &- 0x41 < 26 ? byte + 0x20 : byte
+                if count < 8 { low |= lower << UInt64(8 * count) } else { high |= lower << UInt64(8 * count - 64) }
                 count += 1
             }
         }
 
-        /// Whether it is a word.
-        func isEqual(to word: StaticString) -> Bool {
-            guard let other = Word(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)) else {
-                return false
+        /// Whether it is a word of fewer than 16 characters.
+        @inline(__always)
+        func isEqual(to word: StaticString) -> Bool { count == word.utf8CodeUnitCount && starts(with: word) }
+
+        /// Whether it starts with a word of fewer than 16 characters.
+        @inline(__always)
+        func starts(with word: StaticString) -> Bool {
+            for index in 0..<word.utf8CodeUnitCount {
+                let part = index < 8 ? low >> UInt64(8 * index) : high >> UInt64(8 * index - 64)
+                if UInt8(truncatingIfNeeded: part) != word.utf8Start[index] { return false }
             }
-            return low == other.low && high == other.high
+            return true
         }
     }
 }

@@ -24,7 +24,7 @@ struct HTMLTable {
 
     /// Lays out a table by the table model of WHATWG HTML, 4.9.12, with two differences that make each place hold one
     /// cell: a span ends where it would overlap another cell, and rows and columns in which no cell starts are dropped.
-    init(_ table: Int, in tree: HTMLTree) {
+    init(_ table: Int, in page: HTMLPage) {
         var row = -1
         var headEnd = 0
         var heads: [Bool] = []
@@ -36,8 +36,8 @@ struct HTMLTable {
             column = 0
             heads.append(index < headEnd)
         }
-        while index < tree.nodes[table].end {
-            let node = tree.nodes[index]
+        while index < page.nodes[table].end {
+            let node = page.nodes[index]
             switch node.tag {
             case .row: nextRow()
             case .headGroup: headEnd = node.end

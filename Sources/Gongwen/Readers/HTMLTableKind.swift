@@ -74,7 +74,7 @@ enum HTMLTableKind: Equatable {
         var blank = 0
         var asking = 0
         for place in table.places {
-            let text = page.squeezed(place.node..<page.tree.nodes[place.node].end, limit: 400)
+            let text = page.squeezed(place.node..<page.nodes[place.node].end, limit: 400)
             if text.isEmpty { blank += 1 }
             if text.indices.contains(where: { words.form.match(text, at: $0, end: text.count) != nil }) { asking += 1 }
         }
@@ -88,7 +88,7 @@ enum HTMLTableKind: Equatable {
         let words = HTMLWords.shared
         var fields = Set<String>()
         for place in table.places {
-            let text = page.squeezed(place.node..<page.tree.nodes[place.node].end, limit: 400)
+            let text = page.squeezed(place.node..<page.nodes[place.node].end, limit: 400)
             for field in HTMLField.fields(of: text) { fields.insert(words.labels[field.label]) }
         }
         return fields.count >= 3 && !fields.isDisjoint(with: words.boxLabels)

@@ -41,17 +41,6 @@ struct HTMLTree {
     var nodes: [Node] = [Node(tag: .block, parent: 0, end: 1, traits: [])]
     /// The stretches of source that the texts are made of.
     var runs: [Run] = []
-
-    /// The indices of the elements and texts directly inside an element.
-    func children(of parent: Int) -> [Int] {
-        var children: [Int] = []
-        var index = parent + 1
-        while index < nodes[parent].end {
-            children.append(index)
-            index = nodes[index].end
-        }
-        return children
-    }
 }
 
 /// The kinds of element that matter for reading a notice; all others are inline.

@@ -39,18 +39,18 @@ struct HTMLWords: Sendable {
     }
 
     /// Whether a class or id attribute speaks of the page: `pc-footer`, `shareBox`, `nav2`.
-    func isFurniture(hint value: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isFurniture(hint value: UnsafeBufferPointer<UInt16>) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt16.self, capacity: value.count) { word in
             var count = 0
             func isHint() -> Bool { hints.word(UnsafeBufferPointer(rebasing: word[..<count])) != nil }
-            for byte in value {
-                let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-                if isCapital || byte < UInt8(ascii: "a") || byte > UInt8(ascii: "z") {
+            for unit in value {
+                let isCapital = unit &- 0x41 < 26
+                if isCapital || unit &- 0x61 >= 26 {
                     if isHint() { return true }
                     count = 0
                     if !isCapital { continue }
                 }
-                word[count] = UInt16(byte | 0x20)
+                word[count] = unit | 0x20
                 count += 1
             }
             return isHint()
@@ -78,9 +78,20 @@ struct HTMLWords: Sendable {
         return related.match(line, at: start, end: range.upperBound)?.end == range.upperBound
     }
 
-    /// What numeric references to the C1 controls mean on web pages (WHATWG HTML, 13.2.5.80).
-    static let windows1252: [UInt16: UInt16] = [
-        0x80: 0x20AC, 0x85: 0x2026, 0x91: 0x2018, 0x92: 0x2019, 0x93: 0x201C, 0x94: 0x201D, 0x95: 0x2022, 0x96: 0x2013,
-        0x97: 0x2014, 0x99: 0x2122,
-    ]
+    /// What a numeric reference to a C1 control means on web pages (WHATWG HTML, 13.2.5.80); other units are themselves.
+    static func windows1252(_ unit: UInt16) -> UInt16 {
+        switch unit {
+        case 0x80: 0x20AC
+        case 0x85: 0x2026
+        case 0x91: 0x2018
+        case 0x92: 0x2019
+        case 0x93: 0x201C
+        case 0x94: 0x201D
+        case 0x95: 0x2022
+        case 0x96: 0x2013
+        case 0x97: 0x2014
+        case 0x99: 0x2122
+        default: unit
+        }
+    }
 }

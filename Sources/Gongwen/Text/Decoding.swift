@@ -87,11 +87,25 @@ struct UnitDecoder {
     private mutating func appendASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         offsets.run(1, from: count, at: start)
         var index = start
+        var next = count
+        if let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }),
+            let units = room.baseAddress.map({ UnsafeMutableRawPointer($0) })
+        {
+            while index + 16 <= bytes.count {  // as many at a time as go into a register
+                let part = base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+                guard part.max() < 0x80 else { break }
+                units.storeBytes(
+                    of: SIMD16<UInt16>(truncatingIfNeeded: part), toByteOffset: 2 * next, as: SIMD16<UInt16>.self)
+                next += 16
+                index += 16
+            }
+        }
         while index < bytes.count, bytes[index] < 0x80 {
-            room[count] = UInt16(bytes[index])
-            count += 1
+            room[next] = UInt16(bytes[index])
+            next += 1
             index += 1
         }
+        count = next
         return index
     }
 

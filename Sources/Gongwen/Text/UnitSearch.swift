@@ -71,4 +71,16 @@ extension UnsafeBufferPointer<UInt16> {
             index += 1
         }
     }
+
+    /// The first index from one on at which a character stands; the count of units where it stands nowhere.
+    @inline(__always)
+    func place(of character: Unicode.Scalar, from start: Int) -> Int {
+        firstIndex(of: character, in: start..<count) ?? count
+    }
+
+    /// The first index from one on at which one of two characters stands; the count of units where neither does.
+    @inline(__always)
+    func place(of first: Unicode.Scalar, or second: Unicode.Scalar, from start: Int) -> Int {
+        firstIndex(of: first, or: second, in: start..<count) ?? count
+    }
 }

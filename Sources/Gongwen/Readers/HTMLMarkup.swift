@@ -1,0 +1,76 @@
+/// Where markup other than start tags ends, 标记.
+extension UnsafeBufferPointer<UInt16> {
+    /// The end of a plain end tag, `</p>`, that starts with < at an index, and where its name stands; nil for another.
+    func endTag(at start: Int) -> (name: Range<Int>, end: Int)? {
+        var index = start + 2
+        guard index < count, self[index].isHTMLLetter else { return nil }
+        while index < count, self[index].isHTMLName { index += 1 }
+        let name = start + 2..<index
+        while index < count, self[index].isHTMLSpace { index += 1 }
+        return index < count && self[index] == ">" ? (name, index + 1) : nil
+    }
+
+    /// The end of a comment, `<!-- … -->`, that starts with < at an index; that of the page where it is not closed.
+    ///
+    /// A condition of word processors inside, `<![endif]`, closes it too.
+    func endOfComment(at start: Int) -> Int? {
+        guard start + 3 < count, self[start + 2] == "-", self[start + 3] == "-" else { return nil }
+        // <!--> and <!---> are whole, as in browsers
+        if start + 4 < count, self[start + 4] == ">" { return start + 5 }
+        if start + 5 < count, self[start + 4] == "-", self[start + 5] == ">" { return start + 6 }
+        var index = start + 4
+        while true {
+            index = place(of: ">", or: "<", from: index)
+            guard index < count else { return count }
+            if self[index] == "<" {
+                if let end = endOfCondition(at: index) { return end }
+            } else if self[index - 1] == "-", self[index - 2] == "-", index >= start + 6 {
+                return index + 1
+            } else if self[index - 1] == "!", self[index - 2] == "-", self[index - 3] == "-", index >= start + 7 {
+                return index + 1
+            }
+            index += 1
+        }
+    }
+
+    /// The end of a condition of word processors, `<![if …]>` or `<![endif]>`, which browsers pass over as a comment.
+    func endOfCondition(at start: Int) -> Int? {
+        guard start + 5 < count, self[start + 1] == "!", self[start + 2] == "[" else { return nil }
+        guard self[start + 3].isOne(of: "iIeE") else { return nil }  // if, endif
+        let end = self[start..<Swift.min(start + 256, count)].firstIndex(of: ">") ?? start
+        return end - start >= 6 && self[start..<end].allSatisfy { $0 >= 0x20 && $0 < 0x80 } ? end + 1 : nil
+    }
+
+    /// Where the text of a script or style that begins at an index ends, before its end tag; that of the page where it
+    /// has none.
+    func endOfRawText(from start: Int, of name: Range<Int>) -> Int {
+        var index = start
+        while true {
+            index = place(of: "<", from: index)
+            guard index < count else { return count }
+            let end = index + 2 + name.count
+            if end <= count, self[index + 1] == "/", isNamed(index + 2..<end, as: name),
+                end == count || !self[end].isHTMLName
+            {
+                return index
+            }
+            index += 1
+        }
+    }
+
+    /// Whether the name of an element is that of one whose content is no markup.
+    func isRawText(_ name: Range<Int>) -> Bool {
+        name.count == 6 && isNamed(name, as: "script") || name.count == 5 && isNamed(name, as: "style")
+    }
+
+    private func isNamed(_ name: Range<Int>, as other: Range<Int>) -> Bool {
+        zip(self[name], self[other]).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
+
+    private func isNamed(_ name: Range<Int>, as text: StaticString) -> Bool {
+        for offset in 0..<name.count where self[name.lowerBound + offset] | 0x20 != UInt16(text.utf8Start[offset]) {
+            return false
+        }
+        return true
+    }
+}
