@@ -91,13 +91,14 @@ struct UnitDecoder {
         if let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }),
             let units = room.baseAddress.map({ UnsafeMutableRawPointer($0) })
         {
-            while index + 16 <= bytes.count {  // as many at a time as go into a register
-                let part = base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-                guard part.max() < 0x80 else { break }
+            while index &+ 8 <= bytes.count {
+                let part = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                guard part & 0x8080_8080_8080_8080 == 0 else { break }
+                let letters = unsafeBitCast(part, to: SIMD8<UInt8>.self)
                 units.storeBytes(
-                    of: SIMD16<UInt16>(truncatingIfNeeded: part), toByteOffset: 2 * next, as: SIMD16<UInt16>.self)
-                next += 16
-                index += 16
+                    of: SIMD8<UInt16>(truncatingIfNeeded: letters), toByteOffset: next &* 2, as: SIMD8<UInt16>.self)
+                next &+= 8
+                index &+= 8
             }
         }
         while index < bytes.count, bytes[index] < 0x80 {

@@ -1,35 +1,46 @@
 extension UnsafeBufferPointer<UInt16> {
+    /// The first index from one on at which a character stands; the count of units where it stands nowhere.
+    @inline(__always)
+    func place(of character: Unicode.Scalar, from start: Int) -> Int {
+        place(of: character, or: character, from: start)
+    }
+
+    /// The first index from one on at which one of two characters stands; the count of units where neither does.
+    ///
+    /// Eight units at a time are looked at, for most stretches of a page are long.
+    @inline(__always)
+    func place(of first: Unicode.Scalar, or second: Unicode.Scalar, from start: Int) -> Int {
+        guard let base = baseAddress.map({ UnsafeRawPointer($0) }) else { return count }
+        let firsts = SIMD8(repeating: UInt16(unit: first))
+        let seconds = SIMD8(repeating: UInt16(unit: second))
+        var index = start
+        while index &+ 8 <= count {
+            let units = base.loadUnaligned(fromByteOffset: index &* 2, as: SIMD8<UInt16>.self)
+            // sixteen bits set for each unit that is found, those of the first four units in the first half
+            let found = unsafeBitCast((units .== firsts) .| (units .== seconds), to: SIMD2<UInt64>.self)
+            if found[0] | found[1] != 0 {
+                let isEarly = found[0] != 0
+                let half = UInt64(littleEndian: isEarly ? found[0] : found[1])
+                return index &+ (isEarly ? 0 : 4) &+ half.trailingZeroBitCount / 16
+            }
+            index &+= 8
+        }
+        while index < count, self[index] != first, self[index] != second { index += 1 }
+        return index
+    }
+
     /// Where one of two characters first stands in a range, or nil.
     @inline(__always)
     func firstIndex(of one: Unicode.Scalar, or other: Unicode.Scalar, in range: Range<Int>) -> Int? {
-        firstIndex(of: UInt16(unit: one), or: UInt16(unit: other), in: range)
-    }
-
-    /// Where one of two units first stands in a range, or nil; four units cost little more than one.
-    private func firstIndex(of one: UInt16, or other: UInt16, in range: Range<Int>) -> Int? {
-        guard let base = baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
-        let ones: UInt64 = 0x0001_0001_0001_0001
-        let (first, second) = (ones &* UInt64(one), ones &* UInt64(other))
-        var index = range.lowerBound
-        while index + 4 <= range.upperBound {
-            let units = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self))
-            // What is zero borrows from the high bit of its unit; what is borrowed further stands behind it.
-            let (left, right) = (units ^ first, units ^ second)
-            let found = ((left &- ones) & ~left | (right &- ones) & ~right) & (ones &* 0x8000)
-            if found != 0 { return index + found.trailingZeroBitCount / 16 }
-            index += 4
-        }
-        while index < range.upperBound {
-            if self[index] == one || self[index] == other { return index }
-            index += 1
-        }
-        return nil
+        let place = UnsafeBufferPointer(rebasing: self[..<range.upperBound])
+            .place(of: one, or: other, from: range.lowerBound)
+        return place < range.upperBound ? place : nil
     }
 
     /// Where a character first stands in a range, or nil.
     @inline(__always)
     func firstIndex(of character: Unicode.Scalar, in range: Range<Int>) -> Int? {
-        firstIndex(of: UInt16(unit: character), or: UInt16(unit: character), in: range)
+        firstIndex(of: character, or: character, in: range)
     }
 
     /// The first index of a range at which none of the plain ideographs stands, U+4000 to U+BFFF, which are of no class but
@@ -70,17 +81,5 @@ extension UnsafeBufferPointer<UInt16> {
             if UnitClass.of(self[index]).contains(.space) { return true }
             index += 1
         }
-    }
-
-    /// The first index from one on at which a character stands; the count of units where it stands nowhere.
-    @inline(__always)
-    func place(of character: Unicode.Scalar, from start: Int) -> Int {
-        firstIndex(of: character, in: start..<count) ?? count
-    }
-
-    /// The first index from one on at which one of two characters stands; the count of units where neither does.
-    @inline(__always)
-    func place(of first: Unicode.Scalar, or second: Unicode.Scalar, from start: Int) -> Int {
-        firstIndex(of: first, or: second, in: start..<count) ?? count
     }
 }
