@@ -31,6 +31,11 @@ struct CalendarDate: Equatable {
         return CalendarDate(year, month, day).map { ($0, afterDay) }
     }
 
+    /// Whether a date can end with a unit.
+    static func canEnd(with unit: UInt16) -> Bool {
+        unit.isOne(of: "日号十") || unit.digit != nil || unit.dateDigit != nil
+    }
+
     /// The date that a whole text is, brackets around it allowed.
     static func whole(_ text: Units) -> CalendarDate? {
         let inner = text.unbracketed ?? text

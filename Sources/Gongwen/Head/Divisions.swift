@@ -91,7 +91,7 @@ package struct Divisions: Sendable {
         codes.append(code)
         parents.append(parent ?? 0)
         longest = max(longest, names.count - start)
-        beginnings.insert(names[start...])
+        if names.count > start + 1 { beginnings.insert(names[start], names[start + 1]) }
         place(rows.count - 1)
     }
 

@@ -62,18 +62,28 @@ final class HeadWords: Sendable {
     /// Words of all classes in one set, so that most texts are turned away by their first unit, whatever class is meant.
     private struct Signs: Sendable {
         private(set) var words = Trie()
-        /// The places of each word: its class, and its index among the words of that.
-        private var places: [[(name: Int, index: Int)]] = []
+        /// The class of each word, its index among the words of that, and where the same word stands here for another.
+        private var places: [(name: Int, index: Int, next: Int?)] = []
 
         mutating func add(_ word: [UInt16], _ name: Int, _ index: Int) {
             guard !word.isEmpty else { return }
-            let entry = words.insert(word[...], places.count)
-            if entry == places.count { places.append([]) }
-            places[entry].append((name, index))
+            var last = words.insert(word[...], places.count)
+            if last < places.count {
+                while let next = places[last].next { last = next }
+                places[last].next = places.count
+            }
+            places.append((name, index, nil))
         }
 
         /// The index of a word among those of a class, or nil where it is none of them.
-        func place(of word: Int, in name: Class) -> Int? { places[word].first { $0.name == name.rawValue }?.index }
+        func place(of word: Int, in name: Class) -> Int? {
+            var place: Int? = word
+            while let at = place {
+                if places[at].name == name.rawValue { return places[at].index }
+                place = places[at].next
+            }
+            return nil
+        }
     }
 
     /// The words of a class, the longest first.

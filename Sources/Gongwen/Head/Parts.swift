@@ -190,7 +190,8 @@ struct PartNamer {
 
     /// 泰安市人民政府2023年10月12日, signature and date in one line.
     private func isSignedAndDated(_ line: Units) -> Bool {
-        guard line.count <= 60, let (_, range) = CalendarDate.first(in: line), range.upperBound == line.endIndex,
+        guard line.count <= 60, let last = line.last, CalendarDate.canEnd(with: last),
+            let (_, range) = CalendarDate.first(in: line), range.upperBound == line.endIndex,
             range.lowerBound > line.startIndex
         else { return false }
         return forms.names.names(in: line[line.startIndex..<range.lowerBound]) != nil

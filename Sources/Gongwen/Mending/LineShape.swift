@@ -81,7 +81,9 @@ struct LineShape {
                 let end = source.endOfIdeographs(in: index..<range.upperBound)
                 columns += 2 * (end - index)
                 index = end
-                guard index < range.upperBound, UnitClass.of(source[index]).isDisjoint(with: Self.telling) else { break }
+                guard index < range.upperBound, UnitClass.of(source[index]).isDisjoint(with: Self.telling) else {
+                    break
+                }
                 columns += source[index] < 0x2000 ? 1 : 2
                 index += 1
             }
@@ -111,6 +113,7 @@ struct LineShape {
         } else if kind.contains(.stop) || (kind.contains(.comma) && unit != "、") {
             hasClauses = true
         }
+        guard !kind.isDisjoint(with: [.opener, .closer]) else { return }
         switch unit {
         case "（", "(", "〔", "《", "〈", "【", "［", "[": depth += 1
         case "）", ")", "〕", "》", "〉", "】", "］", "]": depth -= 1
@@ -122,6 +125,13 @@ struct LineShape {
     private static func lead(
         of runs: ArraySlice<Run>, in source: UnsafeBufferPointer<UInt16>, _ room: UnsafeMutableBufferPointer<UInt16>
     ) -> UnsafeBufferPointer<UInt16> {
+        // Most lines are one stretch of the source that holds no white space so near its start.
+        if runs.count == 1, let run = runs.first, run.substitute == nil {
+            var start = run.range.lowerBound
+            while start < run.range.upperBound, UnitClass.of(source[start]).contains(.space) { start += 1 }
+            let lead = start..<min(start + leadLength, run.range.upperBound)
+            if !source.holdsSpace(in: lead) { return source.part(lead) }
+        }
         var count = 0
         for run in runs where count < leadLength {
             for index in run.range where count < leadLength {

@@ -6,7 +6,13 @@ extension Document {
     mutating func nameHeadings() {
         let hasChild = childless()
         var found: [(range: Range<Int>, isWhole: Bool)?] = []
-        var votes: [Form: FormVote] = [:]
+        found.reserveCapacity(sections.count)
+        // The items below each section; before them those below none, by the attachment they stand in.
+        let roots = sections.reduce(0) { max($0, blocks[$1.block].attachment ?? 0) } + 1
+        func form(of section: Section) -> Int {
+            section.parent.map { roots + $0 } ?? blocks[section.block].attachment ?? 0
+        }
+        var votes = [FormVote](repeating: FormVote(), count: roots + sections.count)
         for (index, section) in sections.enumerated() {
             let body = section.marker.upperBound..<blocks[section.block].range.upperBound
             let heading = units.withUnsafeBufferPointer {
@@ -15,21 +21,16 @@ extension Document {
             }
             found.append(heading)
             if heading?.isWhole != true || endsSentence(section) {
-                votes[form(of: section), default: FormVote()].count(heading != nil)
+                votes[form(of: section)].count(heading != nil)
             }
         }
         for (index, section) in sections.enumerated() {
-            let vote = votes[form(of: section), default: FormVote()]
+            let vote = votes[form(of: section)]
             let isLine = found[index]?.isWhole == true && !endsSentence(section)
             let isKept = isLine || vote.runIn >= vote.none
             sections[index].heading = isKept ? found[index]?.range : nil
             blocks[section.block].kind = isKept && found[index]?.isWhole == true ? .heading : .item
         }
-    }
-
-    /// What the items of one form share: the section they stand in and the plan it belongs to.
-    private func form(of section: Section) -> Form {
-        Form(parent: section.parent, attachment: blocks[section.block].attachment)
     }
 
     /// Whether the block of a section ends in a full stop, as headings on a line of their own rarely do.
@@ -39,8 +40,8 @@ extension Document {
 
     /// Whether a section is an article of a law; one that stands below 一、 or （一） is an item like others.
     private func isArticle(_ section: Section) -> Bool {
-        let isBelowChapter = section.parent.map { units[sections[$0].marker.upperBound - 1].isOne(of: "编篇章节") }
-        return units[section.marker.upperBound - 1] == "条" && isBelowChapter ?? true
+        guard units[section.marker.upperBound - 1] == "条" else { return false }
+        return section.parent.map { units[sections[$0].marker.upperBound - 1].isOne(of: "编篇章节") } ?? true
     }
 
     /// For each section whether the next one stands under it with nothing between.
@@ -56,12 +57,6 @@ extension Document {
         block + 1 < blocks.count && blocks[block + 1].kind == .paragraph
             && blocks[block + 1].section == blocks[block].section
     }
-}
-
-/// What items of one form share.
-private struct Form: Hashable {
-    var parent: Int?
-    var attachment: Int?
 }
 
 /// How many items of one form have a run-in heading and how many have none.

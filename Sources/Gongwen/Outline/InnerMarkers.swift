@@ -5,17 +5,17 @@ extension Document {
     /// starts with this number before the style starts anew, and a heading follows. Gives the marker that each block
     /// starts with.
     mutating func splitAtInnerMarkers() -> [Marker?] {
-        let markers = self.markers
-        var byStyle: [Int: [(block: Int, ordinal: Int)]] = [:]
+        let markers = blocks.map { marker(of: $0) }
+        var byStyle = [[(block: Int, ordinal: Int)]](repeating: [], count: NumberingStyle.all.count + 1)
         for (index, marker) in markers.enumerated() {
-            if let marker { byStyle[marker.style, default: []].append((index, marker.ordinal)) }
+            if let marker { byStyle[marker.style].append((index, marker.ordinal)) }
         }
         var cuts: [(block: Int, unit: Int)] = []
         for index in blocks.indices {
             var rest = blocks[index].range
             var last = markers[index]
             while let marker = last, !marker.isDecimal, let split = innerSuccessor(of: marker, in: rest),
-                Self.next(in: byStyle[split.style] ?? [], after: index) != split.ordinal
+                Self.next(in: byStyle[split.style], after: index) != split.ordinal
             {
                 cuts.append((index, split.range.lowerBound))
                 rest = split.range.lowerBound..<rest.upperBound
@@ -37,16 +37,20 @@ extension Document {
         blocks = parted.blocks
         origins = parted.origins
         for index in blocks.indices { blocks[index].id = index + 1 }
-        return self.markers
+        var found = [Marker?](repeating: nil, count: blocks.count)
+        for (index, place) in parted.places.enumerated() {
+            let end = index + 1 < parted.places.count ? parted.places[index + 1] : blocks.count
+            found[place] = end == place + 1 ? markers[index] : marker(of: blocks[place])
+            for part in place + 1..<end { found[part] = marker(of: blocks[part]) }
+        }
+        return found
     }
 
-    /// The marker that each paragraph starts with.
-    private var markers: [Marker?] {
-        units.withUnsafeBufferPointer { units in
-            blocks.map { block in
-                block.kind == .paragraph
-                    ? Marker.read(units, at: block.range.lowerBound, end: block.range.upperBound) : nil
-            }
+    /// The marker that a paragraph starts with.
+    private func marker(of block: Block) -> Marker? {
+        guard block.kind == .paragraph else { return nil }
+        return units.withUnsafeBufferPointer {
+            Marker.read($0, at: block.range.lowerBound, end: block.range.upperBound)
         }
     }
 

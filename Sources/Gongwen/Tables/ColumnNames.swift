@@ -27,10 +27,20 @@ struct ColumnNames: Sendable {
     /// Whether a text can be the name of a column or its first printed line; most are not by their second unit.
     func mayBegin(with text: UnsafeBufferPointer<UInt16>) -> Bool {
         var node = 0
+        var digits = 0
         for unit in text {
             let kind = UnitClass.of(unit)
             if kind.contains(.space) { continue }
-            if node == 0, kind.contains(.digit) || unit.isOne(of: "到至") { return true }  // a year
+            if node == 0 {
+                // A year has four digits, and may have a word before it.
+                if kind.contains(.digit) {
+                    if names.canStart(unit) { return true }
+                    digits += 1
+                    continue
+                }
+                if digits > 0 { return digits == 4 }
+                if unit.isOne(of: "到至") { return true }
+            }
             // A bracket or a colon ends the name.
             if node != 0, kind.contains(.opener) || unit.isColon { return true }
             guard let next = names.node(after: node, unit) else { return false }

@@ -6,6 +6,8 @@ struct FlatCell {
         var range: Range<Int>
         /// The number of the line in the source.
         var line: Int
+        /// Whether white space may stand inside; where it cannot, the part need not be looked through for it.
+        var mayHoldSpace = true
     }
 
     /// The printed lines of a cell; nearly always one, which takes no memory of its own.

@@ -22,6 +22,8 @@ struct FlatLine {
         static let markup = Signs(rawValue: 8)
         /// Its first unit is a tab.
         static let startingTab = Signs(rawValue: 16)
+        /// White space that is no tab.
+        static let blank = Signs(rawValue: 32)
     }
 
     /// The units of the line.
@@ -48,7 +50,7 @@ struct FlatLine {
         var cells: [FlatCell] = []
         cells.reserveCapacity(8)  // a table of more columns is rare
         eachStretch(in: text, by: separator) { stretch in
-            cells.append(cell(stretch, in: text))
+            cells.append(cell(stretch, in: text, by: separator))
             return true
         }
         // The bars at the ends of a Markdown row, and blanks before the first word, bound no cell.
@@ -57,11 +59,12 @@ struct FlatLine {
         return cells
     }
 
-    /// Adds the cells behind the first tab to others.
-    func appendCells(behindTabIn text: UnsafeBufferPointer<UInt16>, to cells: inout [FlatCell]) {
+    /// Gives the cells of a line that starts with a tab.
+    @inline(__always)
+    func eachCell(behindTabIn text: UnsafeBufferPointer<UInt16>, _ body: (FlatCell) -> Void) {
         var isBehind = false
         eachStretch(in: text, by: .tab) { stretch in
-            if isBehind { cells.append(cell(stretch, in: text)) }
+            if isBehind { body(cell(stretch, in: text, by: .tab)) }
             isBehind = true
             return true
         }
@@ -104,10 +107,13 @@ struct FlatLine {
     }
 
     /// The cell of a stretch; leftover markup such as <p> parts its lines and is dropped.
-    private func cell(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt16>) -> FlatCell {
+    private func cell(
+        _ range: Range<Int>, in text: UnsafeBufferPointer<UInt16>, by separator: Separator
+    ) -> FlatCell {
+        let mayHoldSpace = signs.contains(.blank) || separator != .tab && holdsTab
         func part(_ range: Range<Int>) -> FlatCell.Part? {
             let part = text.trimmed(range)
-            return part.isEmpty ? nil : FlatCell.Part(range: part, line: number)
+            return part.isEmpty ? nil : FlatCell.Part(range: part, line: number, mayHoldSpace: mayHoldSpace)
         }
         guard holdsMarkup else { return FlatCell(parts: FlatCell.Parts(part(range))) }
         var parts: [FlatCell.Part] = []
@@ -163,7 +169,7 @@ struct FlatLines {
             case "\t": signs.formUnion(index == range.lowerBound ? [.tab, .startingTab] : .tab)
             case "|": signs.insert(.bar)
             case "<": signs.insert(.markup)
-            default: break
+            case let unit: if UnitClass.of(unit).contains(.space) { signs.insert(.blank) }
             }
             index = text.endOfIdeographs(in: index + 1..<range.upperBound)
         }

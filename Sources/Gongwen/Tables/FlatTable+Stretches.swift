@@ -31,7 +31,7 @@ extension FlatTableScanner {
         }
         guard let separator = reader.table.separator else {
             if line.startsWithTab {
-                line.appendCells(behindTabIn: text, to: &reader.page)
+                line.eachCell(behindTabIn: text) { reader.page.append($0) }
                 reader.lastContent = index
                 return index + 1
             }

@@ -70,8 +70,9 @@ struct FlatTableScanner {
         if text[first] == "|" || range.count <= 4 { return true }
         // 序 号 is spaced inside, so a single unit before a blank goes on.
         if UnitClass.of(text[first + 1]).contains(.space) { return true }
-        guard ColumnNames.standard.canStart(text[first]) else { return false }
         var end = first
+        while end < range.upperBound, end < first + 5, !UnitClass.of(text[end]).contains(.space) { end += 1 }
+        guard ColumnNames.standard.mayBegin(with: text.part(first..<end)) else { return false }
         while end < range.upperBound, end < first + 32, !UnitClass.of(text[end]).contains(.space) { end += 1 }
         return ColumnField(named: text.part(first..<end)) != nil
     }
@@ -152,7 +153,8 @@ struct FlatTableScanner {
         var start = index
         while start < lines.count, let line = lines[start], line.range.isEmpty { start += 1 }
         guard start < lines.count, let line = lines[start], line.startsWithTab else { return nil }
-        var cell = FlatCell(parts: line.cells(in: text, by: .tab).flatMap(\.parts))
+        var cell = FlatCell(parts: [])
+        line.eachCell(behindTabIn: text) { for part in $0.parts { cell.parts.append(part) } }
         var next = start + 1
         var look = next
         while look < lines.count, look < start + 8, let more = lines[look], !more.startsWithTab {

@@ -86,7 +86,12 @@ extension Layout {
         notes.append(Diagnostic(.note, "table.recovered", "Lines \(first)-\(last) hold a table of \(size)."))
         let names = table.repaired.isEmpty ? [] : table.names
         for row in table.repaired where !row.columns.isEmpty {
-            let columns = row.columns.map { names[$0] }.joined(separator: "、")
+            var columns = ""
+            columns.reserveCapacity(row.columns.count * 24)
+            for column in row.columns {
+                if !columns.isEmpty { columns += "、" }
+                columns += names[column]
+            }
             notes.append(
                 Diagnostic(
                     .warning, "table.cell-lost",

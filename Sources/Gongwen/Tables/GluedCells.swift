@@ -87,7 +87,7 @@ struct GluedCells {
 
     /// Whether a cell has more than one stretch between blanks; most have one.
     private func isParted(_ cell: FlatCell) -> Bool {
-        cell.parts.count > 1 || cell.parts.first.map { text.holdsSpace(in: $0.range) } ?? false
+        cell.parts.count > 1 || cell.parts.first.map { $0.mayHoldSpace && text.holdsSpace(in: $0.range) } ?? false
     }
 
     /// The stretches of a cell between blanks.

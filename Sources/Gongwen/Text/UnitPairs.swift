@@ -19,7 +19,8 @@ struct UnitPairs: Sendable {
         }
     }
 
-    private mutating func insert(_ first: UInt16, _ second: UInt16) {
+    /// Puts in two units.
+    mutating func insert(_ first: UInt16, _ second: UInt16) {
         let digest = Self.digest(first, second)
         bits[digest >> 6] |= 1 << UInt64(digest & 63)
     }
