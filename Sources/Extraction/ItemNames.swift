@@ -10,9 +10,10 @@ extension Catalog {
             var digest = Digest()
             digest.add(part: duties[index].section)
             digest.add(part: duties[index].task)
-            for place in duties[index].departments.indices {
+            let departments = duties[index].departments
+            for place in departments.indices {
                 if place > 0 { digest.add("、") }
-                digest.add(duties[index].departments[place].name)
+                digest.add(departments[place].name)
             }
             digest.endPart()
             duties[index].id = names.name("d", digest)
@@ -74,8 +75,7 @@ private struct Digest {
     mutating func endPart() { value = (value ^ 0x1F) &* 0x100_0000_01b3 }
 
     mutating func add(_ text: String) {
-        var text = text
-        value = text.withUTF8 { bytes in
+        value = text.utf8.span.withUnsafeBufferPointer { bytes in
             var value = value
             for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
             return value

@@ -30,11 +30,12 @@ extension Document {
     /// The sections of the outline with their words.
     var outlineSections: [OutlineSection] {
         units.withUnsafeBufferPointer { units in
-            sections.map { section in
+            sections.indices.map { index in
                 OutlineSection(
-                    id: section.id, parent: section.parent.map { sections[$0].id },
-                    marker: units.string(section.marker), heading: section.heading.map { units.string($0) },
-                    block: blocks[section.block].id)
+                    id: sections[index].id, parent: sections[index].parent.map { sections[$0].id },
+                    marker: units.string(sections[index].marker),
+                    heading: sections[index].heading.map { units.string($0) },
+                    block: blocks[sections[index].block].id)
             }
         }
     }

@@ -161,9 +161,7 @@ public struct JSONWriter: ~Copyable {
     /// Writes a text with the escapes of RFC 8259, `null` where there is none.
     public mutating func string(_ value: String?) {
         guard let value else { return null() }
-        if value.utf8.withContiguousStorageIfAvailable({ buffer.append(quoting: $0) }) == nil {
-            Array(value.utf8).withUnsafeBufferPointer { buffer.append(quoting: $0) }
-        }
+        value.utf8.span.withUnsafeBufferPointer { buffer.append(quoting: $0) }
     }
 }
 
