@@ -6,29 +6,78 @@ import Qingdan
 /// A note in the target's own block answers for the sentences before it, back to the note before; then the notes of the
 /// target's section; then those of the nearest section above that has any.
 struct DutyLinks {
-    /// For each target, the indices of its duties.
-    let duties: [[Int]]
+    /// The indices of the duties of all targets, one target after the other.
+    private var duties: [Int32] = []
+    /// Where those of each target end.
+    private var ends: [Int32] = []
 
     init(of findings: Findings, in document: Document) {
-        var bySection: [Int: [Int]] = [:]
-        var byBlock: [Int: [Int]] = [:]
-        for (index, duty) in findings.duties.enumerated() where duty.item.task == nil {
-            byBlock[duty.block, default: []].append(index)
-            if let section = document.blocks[duty.block].section { bySection[section, default: []].append(index) }
+        let notes = Notes(findings, document)
+        ends.reserveCapacity(findings.targets.count)
+        for target in findings.targets.indices {
+            let block = findings.targets[target].block
+            let near = notes.inBlock(block)
+            if near.isEmpty {
+                notes.addSection(of: block, to: &duties)
+            } else {
+                let end = findings.targets[target].range.upperBound
+                duties.append(
+                    Int32(near.first { findings.duties[$0].range.lowerBound >= end } ?? near.upperBound - 1))
+            }
+            ends.append(Int32(duties.count))
         }
-        duties = findings.targets.map { target in
-            if let near = byBlock[target.block] {
-                return [
-                    near.first { findings.duties[$0].range.lowerBound >= target.range.upperBound }
-                        ?? near[near.count - 1]
-                ]
-            }
-            var section = document.blocks[target.block].section
-            while let place = section {
-                if let found = bySection[place] { return found }
-                section = document.sections[place].parent
-            }
-            return []
+    }
+
+    /// The indices of the duties of a target.
+    func duties(of target: Int) -> ArraySlice<Int32> {
+        duties[(target > 0 ? Int(ends[target - 1]) : 0)..<Int(ends[target])]
+    }
+}
+
+/// The notes of responsibility of a document, in order; the tasks of tables come after them.
+private struct Notes {
+    private let findings: Findings
+    private let document: Document
+    private let count: Int
+    /// The first note of each section, or -1.
+    private var first: [Int32]
+    /// The next note of the same section, or -1.
+    private var next: [Int32]
+
+    init(_ findings: Findings, _ document: Document) {
+        self.findings = findings
+        self.document = document
+        count = findings.duties.firstIndex { $0.item.task != nil } ?? findings.duties.count
+        first = Array(repeating: -1, count: document.sections.count)
+        next = Array(repeating: -1, count: count)
+        for index in (0..<count).reversed() {
+            guard let section = document.blocks[findings.duties[index].block].section else { continue }
+            next[index] = first[section]
+            first[section] = Int32(index)
+        }
+    }
+
+    /// The notes in a block.
+    func inBlock(_ block: Int) -> Range<Int> {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if findings.duties[middle].block < block { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < count, findings.duties[end].block == block { end += 1 }
+        return low..<end
+    }
+
+    /// Adds the notes of the section that a block stands in, or of the nearest above it that has any.
+    func addSection(of block: Int, to duties: inout [Int32]) {
+        var place = document.blocks[block].section
+        while let section = place, first[section] < 0 { place = document.sections[section].parent }
+        var note = place.map { first[$0] } ?? -1
+        while note >= 0 {
+            duties.append(note)
+            note = next[Int(note)]
         }
     }
 }
@@ -36,10 +85,12 @@ struct DutyLinks {
 extension Catalog {
     /// Ties targets to the duties that answer for them; a target without a time limit takes the one its duty states.
     mutating func link(_ links: DutyLinks) {
-        for (index, found) in links.duties.enumerated() {
-            targets[index].duties = found.map { duties[$0].id }
-            if targets[index].deadline == nil {
-                targets[index].deadline = found.compactMap { duties[$0].deadline }.first
+        for index in targets.indices {
+            let found = links.duties(of: index)
+            targets[index].duties.reserveCapacity(found.count)
+            for duty in found {
+                targets[index].duties.append(duties[Int(duty)].id)
+                if targets[index].deadline == nil { targets[index].deadline = duties[Int(duty)].deadline }
             }
         }
     }

@@ -59,6 +59,25 @@ import Testing
         }
     }
 
+    /// A reader that has read other lists names the bodies of a list as one that has read none.
+    @Test func earlierListsChangeNothing() {
+        for home in Set(Self.rows.map { $0.home?.code }) {
+            let rows = Self.rows.filter { $0.home?.code == home }
+            var reader = DepartmentReader(home: rows.first?.home)
+            for row in rows + rows.reversed() {
+                Array(row.text.utf16).withUnsafeBufferPointer { units in
+                    let names = reader.names(units, units.indices)
+                    let alone = DepartmentList.read(units, units.indices, home: row.home)
+                    #expect(names.map(\.name) == alone.map(\.name))
+                    #expect(names.map(\.printed) == alone.map(\.printed))
+                    #expect(names.map(\.range) == alone.map(\.range))
+                    #expect(names.map(\.canonical) == alone.map(\.canonical))
+                    #expect(names.map(\.function) == alone.map(\.function))
+                }
+            }
+        }
+    }
+
     @Test func readingStaysInItsRange() {
         let units = Array("（市民政局、财政局（牵头）和各县〔市、区〕政府等部门会同有关单位负责）".utf16)
         for start in units.indices {

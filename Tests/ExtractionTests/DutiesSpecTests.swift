@@ -11,8 +11,13 @@ import Testing
 
     @Test(arguments: rows) func bodiesByRole(_ row: DepartmentsSpecTests.Row) {
         let units = Array(row.text.utf16)
-        let note = units.withUnsafeBufferPointer { DutyNote($0, $0.indices, home: row.home) }
+        let note = units.withUnsafeBufferPointer { read($0, $0.indices, home: row.home) }
         #expect((note.isCertain ? told(note, units) : "-") == row.expected)
+    }
+
+    private func read(_ units: UnitText, _ range: Range<Int>, home: Division? = nil) -> DutyNote {
+        var departments = DepartmentReader(home: home)
+        return DutyNote(units, range, &departments)
     }
 
     /// A note in the words of the spec file: bodies in a row that have one role stand together.
@@ -48,7 +53,7 @@ import Testing
                     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                     units += words[Int(state >> 33) % words.count]
                 }
-                let note = units.withUnsafeBufferPointer { DutyNote($0, $0.indices, home: nil) }
+                let note = units.withUnsafeBufferPointer { read($0, $0.indices) }
                 for name in note.entries.map(\.department) + note.carried {
                     #expect(!name.range.isEmpty && name.range.upperBound <= units.count)
                 }
@@ -60,7 +65,7 @@ import Testing
         let units = Array("牵头单位：市民政局（牵头）；完成时限：2024年10月。以下均需各县〔区〕负责，不再列出，由省".utf16)
         for start in units.indices {
             for end in start...units.count {
-                _ = units.withUnsafeBufferPointer { DutyNote($0, start..<end, home: nil) }
+                _ = units.withUnsafeBufferPointer { read($0, start..<end) }
             }
         }
     }

@@ -26,7 +26,9 @@ private struct Sheet {
                 block: block + 1, start: range.lowerBound - starts[block], end: range.upperBound - starts[block],
                 quote: String(decoding: units[range], as: UTF16.self))
         })
-        return reader.services(columns: TableColumns(header: header, rows: rows), rows: rows, table: 1)
+        var departments = DepartmentReader(home: nil)
+        return reader.services(
+            columns: TableColumns(header: header, rows: rows), rows: rows, table: 1, &departments)
     }
 }
 

@@ -19,10 +19,11 @@ enum BodyPhrase {
         var assists = false
     }
 
-    /// The parts of a piece. A piece that names nobody gives one part with its words.
-    static func parts(_ units: UnitText, _ piece: Range<Int>, _ words: ResponsibilityWords) -> [Part] {
-        guard piece.count <= 200 else { return [Part(name: piece)] }
-        var parts: [Part] = []
+    /// Gives the parts of a piece to a function. A piece that names nobody gives one part with its words.
+    static func eachPart(
+        _ units: UnitText, _ piece: Range<Int>, _ words: ResponsibilityWords, _ found: (Part) -> Void
+    ) {
+        guard piece.count <= 200 else { return found(Part(name: piece)) }
         var start = withoutBy(units, piece, words).lowerBound
         var assists = false
         if let join = words.join(units, at: start, end: piece.upperBound), join.isAssist, join.end < piece.upperBound,
@@ -37,12 +38,11 @@ enum BodyPhrase {
                 left.hasAction || !isOneName(units, start..<piece.upperBound, form, words),
                 continues(units, from: join.end, to: piece.upperBound, words)
             else { continue }
-            parts.append(with(left, assists: assists))
+            found(with(left, assists: assists))
             assists = join.isAssist
             start = join.end
         }
-        parts.append(with(reading(units, start..<piece.upperBound, words), assists: assists))
-        return parts
+        found(with(reading(units, start..<piece.upperBound, words), assists: assists))
     }
 
     /// The words of a range without words of action at their end: 区政府负责落实 → 区政府.

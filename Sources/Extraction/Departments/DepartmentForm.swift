@@ -12,6 +12,15 @@ package struct DepartmentForm: Sendable {
         case level(Range<Int>, isParty: Bool)
         /// A named place, by its number in the table: 濮阳市, 陕西.
         case place(Int, Range<Int>)
+
+        /// The same in a text that begins some units earlier.
+        func moved(by distance: Int) -> Prefix {
+            switch self {
+            case .none: .none
+            case .level(let range, let isParty): .level(range.moved(by: distance), isParty: isParty)
+            case .place(let division, let range): .place(division, range.moved(by: distance))
+            }
+        }
     }
 
     /// How sure it is that the words name a body.
@@ -36,6 +45,14 @@ package struct DepartmentForm: Sendable {
     var match: DepartmentTable.Match?
     /// Whether the name can share the place of the body before it.
     var sharesPlace: Bool
+
+    /// The same in a text that begins some units earlier.
+    func moved(by distance: Int) -> DepartmentForm {
+        var form = self
+        form.range = range.moved(by: distance)
+        form.prefix = prefix.moved(by: distance)
+        return form
+    }
 
     /// Takes the words of a range apart, or nil where they are no name of a body.
     init?(_ units: UnitText, _ range: Range<Int>) {

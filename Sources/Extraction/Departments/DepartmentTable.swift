@@ -25,9 +25,9 @@ final class DepartmentTable: Sendable {
     struct Match: Sendable {
         /// The index of the body.
         var body: Int
-        /// The full name of a local variant or former name, empty where it differs from place to place, or nil where the
-        /// standard name of the level applies.
-        var ownName: PlacedName?
+        /// The number of the full name of a local variant or former name, or nil where the standard name of the level
+        /// applies.
+        var ownName: Int?
         /// Whether the name is one of the nation's bodies only.
         var isCentral: Bool
         /// Whether the name only says what is done (民政部门, 医保), not which body does it.
@@ -45,6 +45,8 @@ final class DepartmentTable: Sendable {
 
     /// The bodies, in the order of the table.
     let bodies: [Body]
+    /// The full names of local variants and former names, by number; empty for one that differs from place to place.
+    let ownNames: [PlacedName]
     private let matches: [Match]
     private let spellings: DepartmentKeys
     private let matters: DepartmentKeys
@@ -77,7 +79,7 @@ final class DepartmentTable: Sendable {
         for (body, row) in rows.enumerated() {
             for entry in Self.parts(of: row[1]) { spellings.addVariant(entry, body, isCentral: true) }
         }
-        (self.spellings, matches) = (spellings.keys, spellings.matches)
+        (self.spellings, matches, ownNames) = (spellings.keys, spellings.matches, spellings.ownNames)
         (patterns, patternHeads) = (spellings.patterns, spellings.patternHeads)
         var matters = DepartmentKeys()
         for (body, row) in rows.enumerated() {
@@ -101,6 +103,7 @@ final class DepartmentTable: Sendable {
     private struct Spellings {
         var keys = DepartmentKeys()
         var matches: [Match] = []
+        var ownNames: [PlacedName] = []
         var patterns: [Pattern] = []
         var patternHeads = UnitSet("")
 
@@ -125,8 +128,9 @@ final class DepartmentTable: Sendable {
                 return
             }
             keys.insert(name, matches.count)
-            matches.append(
-                Match(body: body, ownName: ownName.map(PlacedName.init), isCentral: isCentral, isMatter: false))
+            let number = ownName == nil ? nil : ownNames.count
+            if let ownName { ownNames.append(PlacedName(ownName)) }
+            matches.append(Match(body: body, ownName: number, isCentral: isCentral, isMatter: false))
         }
     }
 
@@ -163,7 +167,7 @@ final class DepartmentTable: Sendable {
     /// 北京市商务局 is no 委员会 although the standard name of a municipality is 商务委员会, and 县政务服务中心 is no 局: of
     /// the standard names the first is taken that ends as the printed name does.
     func fullName(of match: Match, _ units: UnitText, printed: Range<Int>, at level: Level) -> PlacedName? {
-        if let ownName = match.ownName { return ownName.isEmpty ? nil : ownName }
+        if let ownName = match.ownName { return ownNames[ownName].isEmpty ? nil : ownNames[ownName] }
         let body = bodies[match.body]
         let kind = DepartmentKeys.kind(units, printed)
         func ends(_ level: Level) -> Bool { !body.name(at: level).isEmpty && body.name(at: level).kind == kind }

@@ -40,15 +40,23 @@ final class Places: Sendable {
         return levels
     }()
 
-    /// The place that a printed level such as 市 or 省 means in a notice of a place, or nil where that is open.
-    ///
-    ///     place(of: 省, in: 濮阳市)   // 河南省
-    func place(of level: Range<Int>, _ units: UnitText, in home: Division?) -> Division? {
-        guard let match = Self.levels.match(units, at: level.lowerBound, end: level.upperBound),
-            match.end == level.upperBound
+    /// How many levels there are.
+    static var levelCount: Int { levelNames.count }
+
+    /// The number of the level that is printed, such as 市 or 省, or nil.
+    static func level(_ printed: Range<Int>, _ units: UnitText) -> Int? {
+        guard let match = levels.match(units, at: printed.lowerBound, end: printed.upperBound),
+            match.end == printed.upperBound
         else { return nil }
-        let text = Self.levelNames[match.entry]
-        let isDistrict = level.count == 1 && units[level.lowerBound] == "区"
+        return match.entry
+    }
+
+    /// The place that a printed level means in a notice of a place, or nil where that is open.
+    ///
+    ///     place(ofLevel: 省, in: 濮阳市)   // 河南省
+    func place(ofLevel level: Int, in home: Division?) -> Division? {
+        let text = Self.levelNames[level]
+        let isDistrict = level == Self.district
         var place = home
         while let division = place, let name = division.name {
             if name.utf8.ends(with: text), !isDistrict || division.level == .county { return division }
@@ -56,6 +64,8 @@ final class Places: Sendable {
         }
         return nil
     }
+
+    private static let district = levelNames.firstIndex(of: Array("区".utf8))
 
     /// The division above one: the prefecture of a county, else the province.
     func parent(of division: Division) -> Division? {

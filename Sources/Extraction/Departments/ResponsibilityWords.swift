@@ -46,6 +46,9 @@ final class ResponsibilityWords: Sendable {
 
     private let words: [Word]
     private let trie: Trie
+    /// The units that words of `carry` and of `rank` begin with.
+    private let carryHeads: UnitSet
+    private let rankHeads: UnitSet
 
     /// The program's own words.
     static let standard = ResponsibilityWords(table: "responsibility.tsv")
@@ -53,6 +56,7 @@ final class ResponsibilityWords: Sendable {
     init(table: String) {
         var words: [Word] = []
         var trie = Trie()
+        var (carryHeads, rankHeads) = (UnitSet(""), UnitSet(""))
         for row in Lexicon.rows(of: table) where row.count >= 2 {
             let index = trie.insert(row[0], words.count)
             if index == words.count { words.append(Word()) }
@@ -68,12 +72,17 @@ final class ResponsibilityWords: Sendable {
                 words[index].isAssist = value == "assist"
             case "rest": words[index].isRest = true
             case "lead-in": words[index].isLeadIn = true
-            case "carry": words[index].isCarry = true
-            case "rank": words[index].rank = DutyRank(rawValue: value)
+            case "carry":
+                words[index].isCarry = true
+                carryHeads.insert(row[0].utf16.first)
+            case "rank":
+                words[index].rank = DutyRank(rawValue: value)
+                rankHeads.insert(row[0].utf16.first)
             default: break
             }
         }
         (self.words, self.trie) = (words, trie)
+        (self.carryHeads, self.rankHeads) = (carryHeads, rankHeads)
     }
 
     /// Whether a label can begin with a unit.
@@ -129,7 +138,7 @@ final class ResponsibilityWords: Sendable {
 
     /// Where the last word in a range ends that makes the bodies after it answer for all that follows, or nil.
     func carry(_ units: UnitText, in range: Range<Int>) -> Int? {
-        for index in range {
+        for index in range where carryHeads.contains(units[index]) {
             if let (entry, after) = trie.match(units, at: index, end: range.upperBound), words[entry].isCarry {
                 return after
             }
@@ -141,7 +150,9 @@ final class ResponsibilityWords: Sendable {
     func rank(_ units: UnitText, in range: Range<Int>) -> DutyRank? {
         var last: (rank: DutyRank, end: Int)?
         for index in range {
-            guard let (entry, after) = trie.match(units, at: index, end: range.upperBound) else { continue }
+            guard last != nil || rankHeads.contains(units[index]),
+                let (entry, after) = trie.match(units, at: index, end: range.upperBound)
+            else { continue }
             if let rank = words[entry].rank {
                 last = (rank, after)
             } else if let last, index >= last.end, index - last.end <= 16, isLead(words[entry]),

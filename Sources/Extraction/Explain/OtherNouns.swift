@@ -6,7 +6,7 @@ extension Explainer {
     func otherNouns(of target: Target) -> [Explanation.Line] {
         guard target.table == nil, let (block, range) = units(of: target.quantity.evidence) else { return [] }
         return document.units.withUnsafeBufferPointer { units in
-            let reader = findings.reader(reading, ofBlock: block, units)
+            let reader = TargetReader(TargetContext(findings, in: reading, units), ofBlock: block)
             var claims = Claims()
             let drafts = reader.drafts(claiming: &claims)
             let draft = drafts.first { $0.list.contains { $0.core.overlaps(range) } }

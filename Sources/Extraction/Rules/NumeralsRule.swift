@@ -5,17 +5,19 @@ extension Rule {
     package static let numerals = Rule("numerals") { reading, findings in
         let document = reading.document
         findings.claims += document.sections.map(\.marker)
-        for (index, block) in document.blocks.enumerated() {
-            switch block.kind {
-            case .paragraph, .heading, .item:
-                document.units.withUnsafeBufferPointer { units in
-                    let clauses = Clauses(units: units, block: block.range)
-                    for token in reading.tokens.all[reading.tokens.indices(ofBlock: index)]
-                    where token.kind == .numeral && isName(token, units, clauses) {
-                        findings.claims.append(token.range)
+        let tokens = reading.tokens.all
+        document.units.withUnsafeBufferPointer { units in
+            for block in document.blocks.indices {
+                let text = document.blocks[block].range
+                switch document.blocks[block].kind {
+                case .paragraph, .heading, .item:
+                    let clauses = Clauses(units: units, block: text)
+                    for token in reading.tokens.indices(ofBlock: block)
+                    where tokens[token].kind == .numeral && isName(tokens[token], units, clauses) {
+                        findings.claims.append(tokens[token].range)
                     }
+                default: findings.claims.append(text)
                 }
-            default: findings.claims.append(block.range)
             }
         }
     }
@@ -37,5 +39,5 @@ extension Rule {
     }
 
     /// What joins a numeral to a name or a reading: 第1 附件1 附表1 +1 -1 /1 ×1 ＜1 ≥1 μ ℃.
-    private static let joints = Set("第件表图+＋-/×＜＞≥≤＝=±μ℃°".utf16)
+    private static let joints = UnitSet("第件表图+＋-/×＜＞≥≤＝=±μ℃°")
 }

@@ -41,7 +41,7 @@ package final class CellWords: Sendable {
 
     /// The kinds that a text starts as.
     @inline(__always)
-    func starts(_ text: UnsafeBufferPointer<UInt16>) -> Kinds {
+    package func starts(_ text: UnsafeBufferPointer<UInt16>) -> Kinds {
         var found: Kinds = []
         starts.words.eachWord(startingAt: 0, in: text) { word, _ in found.formUnion(starts.kinds[word]) }
         return found
@@ -49,7 +49,7 @@ package final class CellWords: Sendable {
 
     /// The kinds that a text ends as.
     @inline(__always)
-    func ends(_ text: UnsafeBufferPointer<UInt16>) -> Kinds {
+    package func ends(_ text: UnsafeBufferPointer<UInt16>) -> Kinds {
         var found: Kinds = []
         ends.words.eachWord(endingAt: text.count, in: text) { word, _ in found.formUnion(ends.kinds[word]) }
         return found
@@ -64,23 +64,8 @@ package final class CellWords: Sendable {
         return found
     }
 
-    /// Whether a text starts with a word of a kind.
-    package func starts(_ text: ArraySlice<UInt16>, _ kind: Kinds) -> Bool {
-        text.withUnsafeBufferPointer { starts($0) }.contains(kind)
-    }
-
-    /// Whether a text ends with a word of a kind.
-    package func ends(_ text: ArraySlice<UInt16>, _ kind: Kinds) -> Bool {
-        text.withUnsafeBufferPointer { ends($0) }.contains(kind)
-    }
-
     /// The length of the longest word of a kind that a text starts with, or nil.
-    package func startLength(_ text: ArraySlice<UInt16>, _ kind: Kinds) -> Int? {
-        text.withUnsafeBufferPointer { startLength($0, kind) }
-    }
-
-    /// The length of the longest word of a kind that a text starts with, or nil.
-    func startLength(_ text: UnsafeBufferPointer<UInt16>, _ kind: Kinds) -> Int? {
+    package func startLength(_ text: UnsafeBufferPointer<UInt16>, _ kind: Kinds) -> Int? {
         var longest: Int?
         starts.words.eachWord(startingAt: 0, in: text) { word, length in
             if starts.kinds[word].contains(kind) { longest = length }
@@ -89,14 +74,12 @@ package final class CellWords: Sendable {
     }
 
     /// The length of the longest word of a kind that a text ends with, or nil.
-    package func endLength(_ text: ArraySlice<UInt16>, _ kind: Kinds) -> Int? {
-        text.withUnsafeBufferPointer { text in
-            var longest: Int?
-            ends.words.eachWord(endingAt: text.count, in: text) { word, length in
-                if ends.kinds[word].contains(kind) { longest = length }
-            }
-            return longest
+    package func endLength(_ text: UnsafeBufferPointer<UInt16>, _ kind: Kinds) -> Int? {
+        var longest: Int?
+        ends.words.eachWord(endingAt: text.count, in: text) { word, length in
+            if ends.kinds[word].contains(kind) { longest = length }
         }
+        return longest
     }
 
     // MARK: Bodies
@@ -123,11 +106,7 @@ package final class CellWords: Sendable {
     }
 
     /// Whether a text begins as the name of a body that says whose it is: 市民政局, 各县区政府, but not 市场监管局.
-    package func startsBody(_ text: ArraySlice<UInt16>) -> Bool {
-        text.withUnsafeBufferPointer { startsBody($0) }
-    }
-
-    private func startsBody(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+    package func startsBody(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
         let signs = starts(text)
         return signs.contains(.level) && !signs.contains(.unlevelled) || signs.contains(.ownlevel)
     }

@@ -58,40 +58,67 @@ extension Rule {
 /// The documents named so far, without repetitions.
 private struct CitationsList {
     var found: [Found<Citation>] = []
-    private var places: [String: Int] = [:]
-    private var numbers: Set<String> = []
-    private var passedOver: Set<String> = []
+    /// What is known of a text, be it a title or a number.
+    private struct Known {
+        /// The index of the last citation with the title, or -1.
+        var place = -1
+        /// Whether a citation has the number.
+        var isNumber = false
+        /// Whether the title is passed over.
+        var isPassedOver = false
+    }
+
+    private var texts = TextNumbers()
+    private var known: [Known] = []
 
     /// A list that passes over a document's own title and number.
     init(of document: Document) {
         for title in [document.head.title, document.head.noticeTitle] {
             guard let title else { continue }
-            Array(title.value.utf16).withUnsafeBufferPointer { _ = passedOver.insert(CitationsTitle.text($0[...])) }
+            let text = Array(title.value.utf16).withUnsafeBufferPointer { CitationsTitle.text($0[...]) }
+            known[index(of: text)].isPassedOver = true
         }
-        if let number = document.head.number { numbers.insert(number.value) }
+        if let number = document.head.number { _ = isNew(number.value) }
+    }
+
+    /// Where it stands what is known of a text.
+    private mutating func index(of text: String) -> Int {
+        let index = texts.number(of: text)
+        if index == known.count { known.append(Known()) }
+        return index
+    }
+
+    /// Takes up a number; whether no citation had it.
+    private mutating func isNew(_ number: String) -> Bool {
+        let index = index(of: number)
+        defer { known[index].isNumber = true }
+        return !known[index].isNumber
     }
 
     mutating func add(_ mention: CitationMention, in reading: Reading, block: Int) {
         guard let title = mention.title else {
-            guard let number = mention.number, numbers.insert(number).inserted else { return }
+            guard let number = mention.number, isNew(number) else { return }
             append(mention, in: reading, block: block)
             return
         }
-        if mention.isShortName { passedOver.insert(title) }
-        guard mention.isDocument, !passedOver.contains(title) else { return }
-        if let known = places[title] {
-            guard let number = mention.number, found[known].item.number != number else { return }
-            if found[known].item.number == nil, numbers.insert(number).inserted {
-                found[known].item.number = number
-                found[known].item.evidence = reading.evidence(mention.range, inBlock: block)
+        let index = index(of: title)
+        if mention.isShortName { known[index].isPassedOver = true }
+        guard mention.isDocument, !known[index].isPassedOver else { return }
+        let place = known[index].place
+        if place >= 0 {
+            guard let number = mention.number, found[place].item.number != number else { return }
+            let isNew = isNew(number)
+            if found[place].item.number == nil, isNew {
+                found[place].item.number = number
+                found[place].item.evidence = reading.evidence(mention.range, inBlock: block)
                 return
             }
-            guard numbers.insert(number).inserted else { return }
-        } else if let number = mention.number, !numbers.insert(number).inserted {
+            guard isNew else { return }
+        } else if let number = mention.number, !isNew(number) {
             // 《…办法》 and 《关于印发…办法的通知》 with one number are one document.
             return
         }
-        places[title] = found.count
+        known[index].place = found.count
         append(mention, in: reading, block: block)
     }
 

@@ -24,6 +24,8 @@ private struct OpenLines {
     var block: Int
     /// The labels it has; a label that comes again begins another note.
     var labels: [Int]
+    /// The numbers of the names of its bodies.
+    var names: [Int]
 }
 
 /// Finds the responsibility notes of a document in one walk over its blocks.
@@ -31,6 +33,8 @@ private struct DutyFinder {
     private let reading: Reading
     private let units: UnitText
     private let times: TimeReader
+    private var departments: DepartmentReader
+    private var places: DutyPlaces
     private var carried = InheritedDuties()
     /// The note on lines of its own that the next line may belong to.
     private var open: OpenLines?
@@ -45,6 +49,8 @@ private struct DutyFinder {
         self.reading = reading
         self.units = units
         self.times = times
+        places = DutyPlaces(units)
+        departments = DepartmentReader(home: reading.document.head.jurisdiction)
     }
 
     mutating func find() {
@@ -78,14 +84,16 @@ private struct DutyFinder {
     }
 
     private mutating func findNotes(in index: Int, _ block: Block) {
-        let places = DutyPlaces(units, block: block.range, marks: reading.tokens.notes.inBlock(index))
-        let line = places.labelled()
+        places.find(in: block.range, reading.tokens.notes.inBlock(index))
+        let line = places.labelled
         var end = block.range.lowerBound  // of the last note
-        for place in places.brackets() where place.outer.lowerBound >= end {
+        for bracket in places.brackets.indices {
+            let place = places.brackets[bracket]
+            guard place.outer.lowerBound >= end else { continue }
             if let line, place.outer.lowerBound >= line.outer.lowerBound { break }
             let note = read(place.range)
             guard isNote(note, at: place) else { continue }
-            add(note, place, block: index, rule: "bracket")
+            add(note, place, block: index, rule: "duties.bracket")
             end = place.outer.upperBound
         }
         guard let line else { return }
@@ -93,11 +101,12 @@ private struct DutyFinder {
         if line.range.lowerBound == block.range.lowerBound, let last = open, last.block == index - 1,
             note.labels.allSatisfy({ !last.labels.contains($0) })
         {
-            extend(last.duty, with: note, block: index, line.range)
-            open = OpenLines(duty: last.duty, block: index, labels: last.labels + note.labels)
+            let names = last.names + note.names
+            extend(last.duty, with: note, names, block: index, line.range)
+            open = OpenLines(duty: last.duty, block: index, labels: last.labels + note.labels, names: names)
         } else if !note.entries.isEmpty {
-            add(note, line, block: index, rule: "lines")
-            open = OpenLines(duty: duties.count - 1, block: index, labels: note.labels)
+            add(note, line, block: index, rule: "duties.lines")
+            open = OpenLines(duty: duties.count - 1, block: index, labels: note.labels, names: note.names)
             if let early, early.block == index - 1, duties[duties.count - 1].item.deadline == nil {
                 duties[duties.count - 1].item.deadline = early.limit
             }
@@ -106,9 +115,7 @@ private struct DutyFinder {
         }
     }
 
-    private func read(_ range: Range<Int>) -> DutyNote {
-        DutyNote(units, range, home: reading.document.head.jurisdiction)
-    }
+    private mutating func read(_ range: Range<Int>) -> DutyNote { DutyNote(units, range, &departments) }
 
     /// Whether what stands in a bracket is a note: bodies alone only where a sentence ends, since they may explain a word
     /// (县民政局（县养老服务中心）).
@@ -124,39 +131,51 @@ private struct DutyFinder {
         let plan = reading.document.blocks[block].attachment
         carried.add(note.rank, plan: plan)
         carried.add(note.carried, block: block, plan: plan, in: reading)
-        var duty = Duty(
-            section: reading.section(ofBlock: block), departments: departments(of: note, block: block),
-            rule: "duties.\(rule)", evidence: reading.evidence(place.range, inBlock: block))
-        duty.deadline = limit(of: note, block: block)
-        duties.append(Found(duty, block: block, range: place.range))
-        finish(duties.count - 1)
+        duties.append(
+            Found(
+                Duty(
+                    section: reading.section(ofBlock: block),
+                    departments: departments(of: note, block: block, plan: plan), rule: rule,
+                    evidence: reading.evidence(place.range, inBlock: block)),
+                block: block, range: place.range))
+        if let limit = limit(of: note, block: block) { duties[duties.count - 1].item.deadline = limit }
     }
 
     /// Adds the words of the next line to a note: 参与部门：… under 牵头部门：….
-    private mutating func extend(_ duty: Int, with note: DutyNote, block: Int, _ range: Range<Int>) {
+    ///
+    /// - Parameter names: the numbers of the names of its own bodies, those of the line among them.
+    private mutating func extend(
+        _ duty: Int, with note: DutyNote, _ names: [Int], block: Int, _ range: Range<Int>
+    ) {
         claims.append(range)
-        carried.add(note.carried, block: block, plan: reading.document.blocks[block].attachment, in: reading)
+        let plan = reading.document.blocks[block].attachment
+        carried.add(note.carried, block: block, plan: plan, in: reading)
         duties[duty].item.departments.removeAll(where: \.inherited)
-        duties[duty].item.departments += departments(of: note, block: block)
+        add(note, block: block, plan: plan, to: &duties[duty].item.departments)
         if duties[duty].item.deadline == nil { duties[duty].item.deadline = limit(of: note, block: block) }
-        finish(duty)
+        carried.complete(&duties[duty].item.departments, named: names, plan: self.plan(of: duty))
     }
 
-    private func departments(of note: DutyNote, block: Int) -> [Department] {
-        let leaders = carried.leaders(of: note, plan: reading.document.blocks[block].attachment)
-        return note.entries.indices.map { index in
+    /// The bodies of a note and those that answer for all tasks of its plan.
+    private func departments(of note: DutyNote, block: Int, plan: Int?) -> [Department] {
+        var all: [Department] = []
+        all.reserveCapacity(note.entries.count + carried.count(plan: plan))
+        add(note, block: block, plan: plan, to: &all)
+        carried.complete(&all, named: note.names, plan: plan)
+        return all
+    }
+
+    /// Adds the bodies of a note.
+    private func add(_ note: DutyNote, block: Int, plan: Int?, to departments: inout [Department]) {
+        let leaders = carried.leaders(of: note, plan: plan)
+        for index in note.entries.indices {
             let body = note.entries[index].department
-            return Department(
-                name: body.name, canonical: body.canonical, function: body.function,
-                role: (index < leaders ? DutyRole.lead : note.entries[index].role).rawValue,
-                evidence: reading.evidence(body.range, inBlock: block))
+            departments.append(
+                Department(
+                    name: body.name, canonical: body.canonical, function: body.function,
+                    role: (index < leaders ? DutyRole.lead : note.entries[index].role).rawValue,
+                    evidence: reading.evidence(of: body, inBlock: block)))
         }
-    }
-
-    /// Gives a duty what was said once for all.
-    private mutating func finish(_ duty: Int) {
-        let plan = reading.document.blocks[duties[duty].block].attachment
-        carried.complete(&duties[duty].item.departments, plan: plan)
     }
 
     /// The completion time of a note.

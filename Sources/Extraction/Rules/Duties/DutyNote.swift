@@ -1,4 +1,4 @@
-package import Gongwen
+import Gongwen
 
 /// What a responsibility note says, 责任分工: （牵头单位：市民政局；配合单位：市财政局，完成时限：2024年10月）.
 ///
@@ -29,22 +29,29 @@ package struct DutyNote {
     package private(set) var hasOthers = false
 
     private let units: UnitText
-    private var namer: DepartmentNamer
     private var isCarrying = false
 
-    /// Reads the words of a range in a notice of a place (nil: of the nation).
-    package init(_ units: UnitText, _ range: Range<Int>, home: Division?) {
+    /// Reads the words of a range with the departments of its notice.
+    package init(_ units: UnitText, _ range: Range<Int>, _ departments: inout DepartmentReader) {
         self.units = units
-        namer = DepartmentNamer(units, home: home)
-        for (label, part) in labelled(range) {
+        departments.startList()
+        // every label has a colon behind it
+        guard let colon = units[range].lastIndex(where: \.isColon) else {
+            read(range, default: .party, isLabelled: false, &departments)
+            return
+        }
+        for (label, part) in labelled(range, upTo: colon) {
             switch label {
             case .time: time = time ?? trimmed(part)
             case .other: break
-            case .bodies(let role): read(part, default: role, isLabelled: true)
-            case nil: read(part, default: .party, isLabelled: false)
+            case .bodies(let role): read(part, default: role, isLabelled: true, &departments)
+            case nil: read(part, default: .party, isLabelled: false, &departments)
             }
         }
     }
+
+    /// The numbers of the names of the bodies.
+    var names: [Int] { entries.map(\.department.number) }
 
     /// Whether the words are a responsibility note beyond doubt.
     package var isCertain: Bool {
@@ -67,14 +74,17 @@ package struct DutyNote {
         entries.contains { $0.grade == .firm } || entries.count > 1 && entries.allSatisfy { $0.grade == .generic }
     }
 
-    /// The stretches of a range under their labels; the words before the first label have none.
-    private mutating func labelled(_ range: Range<Int>) -> [(ResponsibilityWords.Label?, Range<Int>)] {
+    /// The stretches of a range, whose last colon is at an index, under their labels; the words before the first label
+    /// have none.
+    private mutating func labelled(
+        _ range: Range<Int>, upTo colon: Int
+    ) -> [(ResponsibilityWords.Label?, Range<Int>)] {
         let words = ResponsibilityWords.standard
         var parts: [(ResponsibilityWords.Label?, Range<Int>)] = []
         var label: ResponsibilityWords.Label?
         var start = range.lowerBound
         var index = start
-        while index < range.upperBound {
+        while index < colon {
             if words.canLabel(units[index]), let next = words.label(units, at: index, end: range.upperBound) {
                 if start < index { parts.append((label, start..<index)) }
                 label = next.label
@@ -99,19 +109,24 @@ package struct DutyNote {
         return start < end ? start..<end : nil
     }
 
-    private mutating func read(_ range: Range<Int>, default role: DutyRole, isLabelled: Bool) {
-        for sentence in split(range, at: \.isStop) {
+    private mutating func read(
+        _ range: Range<Int>, default role: DutyRole, isLabelled: Bool, _ departments: inout DepartmentReader
+    ) {
+        for sentence in MarkedStretches(units, range, endingAt: .stop) {
             isCarrying = false
             var pending = entries.count  // the first of the bodies that await their words of action
-            for clause in split(sentence, at: \.isComma) {
-                read(clause: clause, default: role, isLabelled: isLabelled, pending: &pending)
+            for clause in MarkedStretches(units, sentence, endingAt: .comma) {
+                read(clause: clause, default: role, isLabelled: isLabelled, pending: &pending, &departments)
                 if countBeforeComma == nil, !entries.isEmpty { countBeforeComma = entries.count }
             }
         }
         isCarrying = false
     }
 
-    private mutating func read(clause: Range<Int>, default role: DutyRole, isLabelled: Bool, pending: inout Int) {
+    private mutating func read(
+        clause: Range<Int>, default role: DutyRole, isLabelled: Bool, pending: inout Int,
+        _ departments: inout DepartmentReader
+    ) {
         let words = ResponsibilityWords.standard
         guard !isHopeless, var clause = trimmed(clause),
             !words.isRest(units, at: clause.lowerBound, end: clause.upperBound)
@@ -127,15 +142,25 @@ package struct DutyNote {
             clause = start..<clause.upperBound
         }
         var assists = false
-        for piece in DepartmentList.pieces(units, clause) {
+        for piece in DepartmentPieces(units, clause) {
             if isHopeless { return }
-            for part in BodyPhrase.parts(units, piece, words) {
+            for number in departments.parts(units, piece) {
+                let part = departments[number].phrase
                 if part.assists {
                     settle(from: pending, as: .lead)
                     pending = entries.count
                     assists = true
                 }
-                if !append(part, role: assists ? .support : role, isLabelled: isLabelled), !isTime(part.name) {
+                let name = name(number, in: piece, isLabelled: isLabelled, &departments)
+                if let name {
+                    if isCarrying {
+                        carried.append(name)
+                    } else {
+                        if entries.isEmpty { entries.reserveCapacity(4) }
+                        let given = part.ownRole ?? (assists ? .support : role)
+                        entries.append(Entry(department: name, role: given, grade: departments[number].form?.grade))
+                    }
+                } else if !isTime(part.name.moved(by: piece.lowerBound)) {
                     hasOthers = true
                 }
                 guard part.hasAction else { continue }
@@ -148,23 +173,14 @@ package struct DutyNote {
         }
     }
 
-    /// Adds the body of a part; false where its words name none.
-    private mutating func append(_ part: BodyPhrase.Part, role: DutyRole, isLabelled: Bool) -> Bool {
-        let department: DepartmentName
-        let form = DepartmentForm(units, part.name)
-        if let form {
-            department = namer.name(form)
-        } else {
-            guard isLabelled || isCarrying, isPlausible(part.name) else { return false }
-            let name = units.string(part.name)
-            department = DepartmentName(name: name, range: part.name, canonical: nil, function: nil)
-        }
-        if isCarrying {
-            carried.append(department)
-        } else {
-            entries.append(Entry(department: department, role: part.ownRole ?? role, grade: form?.grade))
-        }
-        return true
+    /// The body of a part of a piece, or nil where its words name none.
+    private func name(
+        _ part: Int, in piece: Range<Int>, isLabelled: Bool, _ departments: inout DepartmentReader
+    ) -> DepartmentName? {
+        if let name = departments.name(part, units, at: piece.lowerBound) { return name }
+        let range = departments[part].phrase.name.moved(by: piece.lowerBound)
+        guard isLabelled || isCarrying, isPlausible(range) else { return nil }
+        return departments.plainName(range, units)
     }
 
     /// Gives a role to the bodies that awaited it.
@@ -183,21 +199,5 @@ package struct DutyNote {
         guard units[range].contains(where: { UnitClass.of($0).contains(.digit) }) else { return false }
         time = time ?? range
         return true
-    }
-
-    /// The stretches of a range between marks outside brackets.
-    private func split(_ range: Range<Int>, at isMark: (UInt16) -> Bool) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        var depth = 0
-        for index in range {
-            if units[index].opensBracket { depth += 1 }
-            if units[index].closesBracket { depth = max(0, depth - 1) }
-            guard depth == 0, isMark(units[index]) else { continue }
-            if start < index { parts.append(start..<index) }
-            start = index + 1
-        }
-        if start < range.upperBound { parts.append(start..<range.upperBound) }
-        return parts
     }
 }

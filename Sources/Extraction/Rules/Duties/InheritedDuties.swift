@@ -6,7 +6,8 @@ struct InheritedDuties: Sendable {
     /// A body that answers for all later tasks of a plan.
     private struct Body: Sendable {
         var department: Department
-        var name: ComparedName
+        /// The number of its name.
+        var name: Int
         var plan: Int?
     }
 
@@ -17,11 +18,11 @@ struct InheritedDuties: Sendable {
     /// Adds bodies that a note in a block of a plan (the attachment, or nil) makes answer for all later tasks.
     mutating func add(_ names: [DepartmentName], block: Int, plan: Int?, in reading: Reading) {
         for name in names {
-            guard !bodies.contains(where: { $0.plan == plan && $0.name.isSame(as: name.name) }) else { continue }
+            guard !bodies.contains(where: { $0.plan == plan && $0.name == name.number }) else { continue }
             let department = Department(
                 name: name.name, canonical: name.canonical, function: name.function, role: DutyRole.party.rawValue,
-                inherited: true, evidence: reading.evidence(name.range, inBlock: block))
-            bodies.append(Body(department: department, name: ComparedName(name.name), plan: plan))
+                inherited: true, evidence: reading.evidence(of: name, inBlock: block))
+            bodies.append(Body(department: department, name: name.number, plan: plan))
         }
     }
 
@@ -46,39 +47,19 @@ struct InheritedDuties: Sendable {
         }
     }
 
+    /// How many bodies answer for all later tasks of a plan.
+    func count(plan: Int?) -> Int {
+        var count = 0
+        for body in bodies.indices where bodies[body].plan == plan { count += 1 }
+        return count
+    }
+
     /// Adds the inherited bodies of a plan to those that a duty's own note names.
-    func complete(_ departments: inout [Department], plan: Int?) {
-        let own = departments.count
-        departments.reserveCapacity(own + bodies.count { $0.plan == plan })
-        for body in bodies.indices where bodies[body].plan == plan {
-            let isNamed = (0..<own).contains { bodies[body].name.isSame(as: departments[$0].name) }
-            if !isNamed { departments.append(bodies[body].department) }
+    ///
+    /// - Parameter names: the numbers of the names of its own.
+    func complete(_ departments: inout [Department], named names: [Int], plan: Int?) {
+        for body in bodies.indices where bodies[body].plan == plan && !names.contains(bodies[body].name) {
+            departments.append(bodies[body].department)
         }
-    }
-}
-
-/// A name that others are compared with, brackets of one kind being as good as those of another.
-private struct ComparedName: Sendable {
-    private let name: String
-    /// The units where there are brackets among them, brackets of one kind.
-    private let key: [UInt16]?
-
-    init(_ name: String) {
-        self.name = name
-        let key = Self.key(name)
-        self.key = key.contains { $0.opensBracket || $0.closesBracket } ? key : nil
-    }
-
-    /// Whether another name is the same.
-    func isSame(as other: String) -> Bool {
-        guard let key else { return name.utf8.count == other.utf8.count && name.utf8.elementsEqual(other.utf8) }
-        guard key.first == other.utf16.first.map(Self.key) else { return false }
-        return key == Self.key(other)
-    }
-
-    private static func key(_ name: String) -> [UInt16] { name.utf16.map(key) }
-
-    private static func key(_ unit: UInt16) -> UInt16 {
-        unit.opensBracket ? UInt16(unit: "（") : unit.closesBracket ? UInt16(unit: "）") : unit
     }
 }

@@ -28,6 +28,10 @@ struct Clauses {
         while index > limit {
             let unit = units[index - 1]
             let kind = UnitClass.of(unit)
+            if kind.contains(.han) {
+                index -= 1
+                continue
+            }
             if kind.contains(.closer) {
                 depth += 1
             } else if kind.contains(.opener) {
@@ -49,6 +53,10 @@ struct Clauses {
         while index < limit {
             let unit = units[index]
             let kind = UnitClass.of(unit)
+            if kind.contains(.han) {
+                index += 1
+                continue
+            }
             if kind.contains(.opener) {
                 depth += 1
             } else if kind.contains(.closer) {
@@ -88,7 +96,7 @@ struct Clauses {
 
     /// Whether a comma stands in the quotation that opens before a place.
     private func holdsClauses(from start: Int) -> Bool {
-        for index in start..<min(block.upperBound, start + 120) {
+        for index in start..<min(block.upperBound, start + 120) where !UnitClass.of(units[index]).contains(.han) {
             if units[index].isOne(of: "”’") { return false }
             if units[index].isOne(of: "，。") { return true }
         }
@@ -101,11 +109,13 @@ struct Clauses {
         var index = place.lowerBound
         let limit = max(block.lowerBound, place.lowerBound - 40)
         while index > limit {
-            switch units[index - 1] {
-            case "“", "‘": return !holdsClauses(from: index)
+            index -= 1
+            if UnitClass.of(units[index]).contains(.han) { continue }
+            switch units[index] {
+            case "“", "‘": return !holdsClauses(from: index + 1)
             case "《", "「", "〈": return true
             case "”", "’", "》", "」", "〉", "。", "；": return false
-            default: index -= 1
+            default: break
             }
         }
         return false

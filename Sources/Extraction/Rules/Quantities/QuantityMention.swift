@@ -29,6 +29,19 @@ package struct QuantityMention: Sendable {
     /// Whether it is a ratio, a:b.
     package var isRatio = false
 
+    /// Whether its unit is %.
+    @inline(__always)
+    var isPercent: Bool { isUnit("%") }
+
+    /// Whether its unit is one character.
+    @inline(__always)
+    func isUnit(_ character: Unicode.Scalar) -> Bool {
+        unit.utf8.count == UTF8.width(character) && unit.unicodeScalars.first == character
+    }
+
+    /// Whether it is an amount of money.
+    var isMoney: Bool { unit.utf16.last == "元" }
+
     /// Whether its unit is one that 个 belongs to: 80个工作日, 3个月.
     var isLong: Bool { use == .duration && (unit == "工作日" || unit == "个月" || unit == "自然日") }
 

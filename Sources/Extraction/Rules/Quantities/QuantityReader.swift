@@ -34,27 +34,36 @@ struct QuantityReader {
         let token = tokens.all[index]
         guard !numeral.isHan, !numeral.isFraction, index > 0 else { return nil }
         let last = tokens.all[index - 1]
-        let before = last.kind == .word && last.end == token.start ? vocabulary.words[last.entry].senses : WordSenses()
+        let before = last.kind == .word && last.end == token.start ? vocabulary.classes(last.entry) : []
         let isFollowed = token.end + 1 < end && units[token.end] == "和" && units[token.end + 1].digit != nil
         let isLast =
             isFollowed || token.end == end || UnitClass.of(units[token.end]).contains(.comma)
             || !UnitClass.of(units[token.end]).isDisjoint(with: [.stop, .closer])
+        let isReached = before.contains(WordClasses(.reach))
+        let isBound = before.contains(WordClasses(.boundBefore))
+        // 提高到|0.58, but 为 and 达 need a bound behind: they join numbers of all kinds to their nouns
+        let isNamed = isReached && last.end - last.start > 1
+        let isBounded = isLast && (isBound || isNamed || isListed(index))
+        let isLed = isReached || isBound || numeral.value != numeral.value.rounded()
+        guard isBounded || isLed else { return nil }
         var mention = QuantityMention(
             token: index, next: index + 1, core: token.range, number: token.range, value: numeral.value, unit: "",
             use: .measure, isHan: false)
         closeWithBound(&mention)
-        // 提高到|0.58, but 为 and 达 need a bound behind: they join numbers of all kinds to their nouns
-        let isNamed = before[.reach] != nil && last.end - last.start > 1
-        // 不低于0.50、|0.60和|0.70
-        let isListed = (index > 1 ? [index - 1, index - 2] : [index - 1]).contains { other in
-            tokens.all[other].kind == .numeral && tokens.all[other].end + 1 == token.start
-                && units[token.start - 1].isOne(of: "、和")
-                && readBare(other, tokens.numerals[tokens.all[other].entry]) != nil
+        return isBounded || mention.boundAfter != nil ? mention : nil
+    }
+
+    /// Whether a number stands behind one that is itself the measure: 不低于0.50、|0.60和|0.70.
+    private func isListed(_ index: Int) -> Bool {
+        let start = tokens.all[index].start
+        guard start > 0, units[start - 1].isOne(of: "、和") else { return false }
+        for other in [index - 1, index - 2] where other >= 0 {
+            let token = tokens.all[other]
+            if token.kind == .numeral, token.end + 1 == start, readBare(other, tokens.numerals[token.entry]) != nil {
+                return true
+            }
         }
-        let isBounded = (before[.boundBefore] != nil || isNamed || isListed) && isLast
-        let isLed = before[.reach] != nil || before[.boundBefore] != nil || numeral.value != numeral.value.rounded()
-        let isReached = isLed && mention.boundAfter != nil
-        return isBounded || isReached ? mention : nil
+        return false
     }
 
     /// The unit after a numeral; a percentage and a fraction carry their own.
@@ -71,7 +80,7 @@ struct QuantityReader {
 
     /// A rate of a population as vital statistics print it: 14.5|/10万.
     private func rate(at slash: Int) -> (MeasureUnit, Int)? {
-        guard slash < end, units[slash].isOne(of: "/／") else { return nil }
+        guard slash < end, units[slash] == "/" || units[slash] == "／" else { return nil }
         var index = slash + 1
         while index < end, units[index].digit != nil { index += 1 }
         let close = NumeralReader.scale(units, at: index, end: end).end
@@ -84,8 +93,7 @@ struct QuantityReader {
     private func readRange(_ index: Int, _ low: Numeral, unit: MeasureUnit?, after: Int) -> QuantityMention? {
         var at = after
         guard at < end else { return nil }
-        let isDash = units[at].isOne(of: "-–—―~～－〜至到")
-        guard isDash else { return nil }
+        guard Self.joinsRange(units[at]) else { return nil }
         while at < end, at - after < 3, units[at] == units[after] { at += 1 }
         var other = index + 1
         while other < tokens.all.count, tokens.all[other].start < at { other += 1 }
@@ -105,6 +113,14 @@ struct QuantityReader {
         readSlash(&mention)
         closeWithBound(&mention)
         return mention
+    }
+
+    /// Whether a unit joins the ends of a range.
+    private static func joinsRange(_ unit: UInt16) -> Bool {
+        switch unit {
+        case "-", "–", "—", "―", "~", "～", "－", "〜", "至", "到": true
+        default: false
+        }
     }
 
     /// 100:1 and 1：2.5.
@@ -136,8 +152,9 @@ struct QuantityReader {
     /// Takes in what follows the unit after a slash: 元/人·月 is money per 人 and 月, 立方米/日 a unit of its own.
     private func readSlash(_ mention: inout QuantityMention) {
         var index = mention.core.upperBound
+        guard index + 1 < end, Self.isSlash(units[index]) else { return }
         var names: [String] = []
-        while index + 1 < end, units[index].isOne(of: "/／·•・") {
+        while index + 1 < end, Self.isSlash(units[index]) {
             let next =
                 PerNouns.trie.match(units, at: index + 1, end: end)?.end
                 ?? MeasureUnit.read(units, at: pastScale(index + 1), end: end)?.1
@@ -153,6 +170,13 @@ struct QuantityReader {
             mention.unit += "/" + ([first] + names.dropFirst()).joined(separator: "·")
         }
         mention.core = mention.core.lowerBound..<index
+    }
+
+    private static func isSlash(_ unit: UInt16) -> Bool {
+        switch unit {
+        case "/", "／", "·", "•", "・": true
+        default: false
+        }
     }
 
     /// The place behind 万 and the like: 吨标准煤/万元.

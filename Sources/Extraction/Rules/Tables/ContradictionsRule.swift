@@ -4,6 +4,9 @@ import Qingdan
 extension Rule {
     /// Indicators that a table gives another value than the text does for the same year, 正文与表格不一致.
     package static let contradictions = Rule("contradictions") { reading, findings in
+        guard findings.targets.contains(where: { $0.item.table != nil && $0.item.rule == "table.indicator" }) else {
+            return
+        }
         var stated: [Measured: [Found<Target>]] = [:]
         for found in findings.targets where found.item.table == nil {
             if let measured = Measured(found.item) { stated[measured, default: []].append(found) }

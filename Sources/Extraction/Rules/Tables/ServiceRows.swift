@@ -3,35 +3,34 @@ package import Qingdan
 
 /// Reads the rows of service lists, 服务清单.
 package struct ServiceRows {
-    /// What is known of a body: its full standard name and the key of what it does.
-    package typealias Identity = (canonical: String?, function: String?)
-
     /// The evidence that a range of `Document.units` is, in a block.
     let evidence: (Range<Int>, _ block: Int) -> Evidence
     /// The quantities in a block.
     let amounts: (_ block: Int) -> [Amount]
-    /// What is known of a body by its name with the level written out.
-    let identify: (_ name: String) -> Identity
 
-    /// A reader that takes evidence, quantities and the identities of bodies from elsewhere.
+    /// A reader that takes evidence and quantities from elsewhere.
     package init(
         evidence: @escaping (Range<Int>, _ block: Int) -> Evidence,
-        amounts: @escaping (_ block: Int) -> [Amount] = { _ in [] },
-        identify: @escaping (_ name: String) -> Identity = { _ in (nil, nil) }
+        amounts: @escaping (_ block: Int) -> [Amount] = { _ in [] }
     ) {
         self.evidence = evidence
         self.amounts = amounts
-        self.identify = identify
     }
 
     /// The services that the rows of a table list; rows that say nothing of a service are passed over.
     ///
-    /// - Parameter table: the id of the table in the catalog.
-    package func services(columns: TableColumns, rows: [[TableCell?]], table: Int) -> [Service] {
+    /// - Parameters:
+    ///   - table: the id of the table in the catalog.
+    ///   - departments: the departments of the notice.
+    package func services(
+        columns: TableColumns, rows: [[TableCell?]], table: Int, _ departments: inout DepartmentReader
+    ) -> [Service] {
         var services: [Service] = []
         for (index, row) in rows.enumerated() {
             if isHeader(row, columns) || isBand(row) { continue }
-            if let service = service(row, columns, table: table, number: index + 1) { services.append(service) }
+            guard var service = service(row, columns, table: table, number: index + 1) else { continue }
+            service.leads = leads(row, columns, &departments)
+            services.append(service)
         }
         return services
     }
@@ -58,7 +57,6 @@ package struct ServiceRows {
             }
             if field != .number, field != .audience { isNamed = true }
         }
-        service.leads = leads(row, columns)
         return isNamed || service.no != nil ? service : nil
     }
 
@@ -80,20 +78,22 @@ package struct ServiceRows {
         (service.name, service.evidence.name) = (part.text(of: words.quote), words)
     }
 
-    private func leads(_ row: [TableCell?], _ columns: TableColumns) -> [Department] {
+    private func leads(
+        _ row: [TableCell?], _ columns: TableColumns, _ departments: inout DepartmentReader
+    ) -> [Department] {
         let field: ColumnField = columns.first(.leads) == nil ? .bodies : .leads
-        var departments: [Department] = []
+        var leads: [Department] = []
         for (column, cell) in zip(columns.fields, row) where column == field {
             guard let cell else { continue }
-            for body in CellBodies(cell.units).all where !departments.contains(where: { $0.name == body.name }) {
-                let known = identify(body.name)
-                departments.append(
+            cell.eachBody(&departments) { name, known, range in
+                guard !leads.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else { return }
+                leads.append(
                     Department(
-                        name: body.name, canonical: known.canonical, function: known.function,
-                        role: field == .leads ? "lead" : "party", evidence: evidence(body.range, cell.block)))
+                        name: name, canonical: known?.canonical, function: known?.function,
+                        role: field == .leads ? "lead" : "party", evidence: evidence(range, cell.block)))
             }
         }
-        return departments
+        return leads
     }
 
     /// Whether a row repeats the names of the columns, as on a new page.

@@ -68,18 +68,19 @@ struct TableReading {
     }
 
     /// The bodies that a cell lists; a dash lists none.
-    func bodies(_ cell: TableCell, role: String) -> [Department] {
-        CellBodies(cell.units, lines: reading.document.cellLines(in: cell.units.indices)).all.compactMap { body in
-            guard reading.document.units[body.range].contains(where: { UnitClass.of($0).contains(.han) }),
-                !(body.range.count == 1 && reading.document.units[body.range.lowerBound] == "无")
-            else { return nil }
-            let known = Array(body.name.utf16).read {
-                DepartmentList.read($0, $0.indices, home: reading.document.head.jurisdiction).first
-            }
-            return Department(
-                name: body.name, canonical: known?.canonical, function: known?.function, role: role,
-                evidence: reading.evidence(body.range, inBlock: cell.block))
+    func bodies(_ cell: TableCell, role: String, _ departments: inout DepartmentReader) -> [Department] {
+        var bodies: [Department] = []
+        let lines = reading.document.cellLines(in: cell.units.indices)
+        cell.eachBody(&departments, lines: lines) { name, known, range in
+            guard reading.document.units[range].contains(where: { UnitClass.of($0).contains(.han) }),
+                !(range.count == 1 && reading.document.units[range.lowerBound] == "无")
+            else { return }
+            bodies.append(
+                Department(
+                    name: name, canonical: known?.canonical, function: known?.function, role: role,
+                    evidence: reading.evidence(range, inBlock: cell.block)))
         }
+        return bodies
     }
 
     /// The time by which a cell says that something is due; nil for 长期坚持.
@@ -94,13 +95,13 @@ struct TableReading {
 
 extension Document {
     /// The places in a range of `units` at which a line of a cell begins.
-    fileprivate func cellLines(in range: Range<Int>) -> Set<Int> {
+    fileprivate func cellLines(in range: Range<Int>) -> ArraySlice<Int> {
         var low = 0
         var high = cellLines.count
         while low < high {
             let middle = (low + high) / 2
             if cellLines[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return Set(cellLines[low...].prefix { $0 < range.upperBound })
+        return cellLines[low...].prefix { $0 < range.upperBound }
     }
 }

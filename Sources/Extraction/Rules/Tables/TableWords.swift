@@ -36,8 +36,13 @@ struct TableWords: Sendable {
 
     /// Whether the first cell of a row says that it sums up the others: 合计.
     func isTotal(_ text: ArraySlice<UInt16>) -> Bool {
-        let text = Array(text.filter { !UnitClass.of($0).contains(.space) })
-        return sense(text[...], at: 0).map { $0.0 == .total && $0.end == text.count } ?? false
+        text.withUnsafeBufferPointer { units in
+            guard let first = units.first(where: { !UnitClass.of($0).contains(.space) }), trie.canStart(first) else {
+                return false
+            }
+            let text = units.filter { !UnitClass.of($0).contains(.space) }
+            return sense(text[...], at: 0).map { $0.0 == .total && $0.end == text.count } ?? false
+        }
     }
 
     /// Whether a name of a column says that its values are of several years: 年均增长, 五年累计.

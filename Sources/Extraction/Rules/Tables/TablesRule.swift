@@ -4,13 +4,14 @@ import Qingdan
 extension Rule {
     /// Data tables and what their rows say: services, duties with a task, targets, 表.
     package static let tables = Rule("table") { reading, findings in
+        var departments = DepartmentReader(home: reading.document.head.jurisdiction)
         for (index, table) in reading.document.tables.enumerated() {
             let table = TableReading(reading, table, id: index + 1)
             findings.tables.append(DataTable(table))
             findings.diagnostics += TableTotals(table: table).diagnostics()
             switch table.columns.kind {
-            case .services: findings.services += table.services()
-            case .tasks: findings.duties += TaskRows(table: table).duties()
+            case .services: findings.services += table.services(&departments)
+            case .tasks: findings.duties += TaskRows(table: table).duties(&departments)
             case .indicators: findings.targets += IndicatorRows(table: table).targets()
             case .other: findings.targets += PlaceRows(table)?.targets() ?? []
             }
@@ -42,30 +43,23 @@ extension DataTable {
 
 extension TableReading {
     /// The services that the rows of a service list grant.
-    func services() -> [Service] {
-        var known: [String: ServiceRows.Identity] = [:]  // the same bodies answer in row after row
-        let reader = ServiceRows(
-            evidence: { reading.evidence($0, inBlock: $1) },
-            amounts: { amounts(inBlock: $0) },
-            identify: { name in
-                if let identity = known[name] { return identity }
-                let body = Array(name.utf16).read {
-                    DepartmentList.read($0, $0.indices, home: reading.document.head.jurisdiction).first
-                }
-                let identity = (body?.canonical, body?.function)
-                known[name] = identity
-                return identity
-            })
-        return reader.services(columns: columns, rows: rows, table: id)
+    func services(_ departments: inout DepartmentReader) -> [Service] {
+        let reading = reading
+        return reading.document.units.withUnsafeBufferPointer { units in
+            let context = TargetContext(Findings(), in: reading, units)
+            let reader = ServiceRows(
+                evidence: { reading.evidence($0, inBlock: $1) }, amounts: { context.amounts(inBlock: $0) })
+            return reader.services(columns: columns, rows: rows, table: id, &departments)
+        }
     }
+}
 
+extension TargetContext {
     /// The quantities of a cell, read as those of a sentence are.
-    private func amounts(inBlock block: Int) -> [Amount] {
+    fileprivate func amounts(inBlock block: Int) -> [Amount] {
         guard reading.tokens.hasNumeral(inBlock: block) else { return [] }
         var scratch = Findings()
-        reading.document.units.withUnsafeBufferPointer { units in
-            scratch.reader(reading, ofBlock: block, units).read(into: &scratch)
-        }
+        TargetReader(self, ofBlock: block).read(into: &scratch)
         return scratch.targets.map { Amount($0.item.quantity, for: $0.item.for) }
     }
 }

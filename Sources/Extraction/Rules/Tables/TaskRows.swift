@@ -8,12 +8,12 @@ struct TaskRows {
     let table: TableReading
 
     /// The duties of the rows; rows without a task are passed over.
-    func duties() -> [Found<Duty>] {
+    func duties(_ departments: inout DepartmentReader) -> [Found<Duty>] {
         guard let column = taskColumn else { return [] }
         return table.rows.enumerated().compactMap { index, row in
             guard let task = row[column], !task.isBlank else { return nil }
             var duty = Duty(
-                section: table.section(task), departments: departments(row), rule: "table.task",
+                section: table.section(task), departments: self.departments(row, &departments), rule: "table.task",
                 evidence: table.evidence(task))
             duty.task = task.text(of: duty.evidence.quote)
             duty.no = table.columns.first(.number).flatMap { row[$0]?.number }
@@ -43,15 +43,15 @@ struct TaskRows {
     }
 
     /// The bodies of a row: who leads, who helps, and who answers without distinction; one that answers alone leads.
-    private func departments(_ row: [TableCell?]) -> [Department] {
+    private func departments(_ row: [TableCell?], _ departments: inout DepartmentReader) -> [Department] {
         var all: [Department] = []
         for (column, cell) in row.enumerated() {
             guard let cell else { continue }
             switch table.columns.fields[column] {
-            case .leads: all += table.bodies(cell, role: "lead")
-            case .supports: all += table.bodies(cell, role: "support")
+            case .leads: all += table.bodies(cell, role: "lead", &departments)
+            case .supports: all += table.bodies(cell, role: "support", &departments)
             case .bodies:
-                let bodies = table.bodies(cell, role: "party")
+                let bodies = table.bodies(cell, role: "party", &departments)
                 let firstLeads = bodies.count == 1 && table.columns.first(.leads) == nil || ranks(column)
                 all += bodies.enumerated().map { index, body in
                     var body = body

@@ -33,7 +33,8 @@ extension Lead {
         before number: Int, clauseStart: Int, tokens: Tokens, span: Range<Int>, vocabulary: Vocabulary,
         units: UnsafeBufferPointer<UInt16>, skipping pers: [Range<Int>], isShare: Bool
     ) {
-        var index = tokens.firstIndex(atOrAfter: number, in: span) - 1
+        let last = tokens.firstIndex(atOrAfter: number, in: span) - 1
+        var index = last
         var near = number  // the start of what lies next to the number
         var isNearest = true
         while index >= span.lowerBound, tokens.all[index].start >= clauseStart {
@@ -48,45 +49,49 @@ extension Lead {
                 if token.kind == .numeral { break }
                 continue
             }
-            let senses = vocabulary.words[token.entry].senses
-            if senses[.forbidding] != nil, let bound = op { op = Self.forbidden[bound] ?? bound }
+            let classes = vocabulary.classes(token.entry)
+            if classes.contains(WordClasses(.forbidding)), let bound = op { op = Self.forbidden[bound] ?? bound }
             let gap = near - token.end
-            // 不低于|常住人口|10天供应量: nothing but a short noun between
-            let isNext = near == number && index + 2 == tokens.firstIndex(atOrAfter: number, in: span)
-            let linked =
-                gap <= 0 || (gap <= 8 && isNext) || (gap <= 45 && units[near - 1] == "的")
-                || (gap <= 4 && !measuresSubject)
-                || (gap <= 16 && units[near - 1].isOne(of: "准数量额值"))  // 不低于|最低工资标准|80%
-            if op == nil, let bound = senses[.boundBefore], bound.last == "!" ? gap <= 0 : linked || counts {
-                op = bound.last == "!" ? String(bound.dropLast()) : bound
+            /// 改造|提升|150所: what is improved is counted, not raised.
+            func isActedOn() -> Bool {
+                tokens.word(endingAt: token.start, in: span).map { vocabulary.isWord($0.entry, .action) } ?? false
+            }
+            /// Whether the gap is no more than may lie between a bound and its number.
+            func isLinked() -> Bool {
+                // 不低于|常住人口|10天供应量: nothing but a short noun between
+                let isNext = near == number && index + 2 == last + 1
+                return gap <= 0 || (gap <= 8 && isNext) || (gap <= 45 && units[near - 1] == "的")
+                    || (gap <= 4 && !measuresSubject)
+                    || (gap <= 16 && units[near - 1].isOne(of: "准数量额值"))  // 不低于|最低工资标准|80%
+            }
+            let bound = vocabulary.sense(token.entry, .boundBefore)
+            // one that bounds only right before a number
+            let isStrict = bound?.utf8.last == UInt8(ascii: "!")
+            if op == nil, let bound, isStrict ? gap <= 0 : counts || isLinked() {
+                op = isStrict ? String(bound.dropLast()) : bound
                 boundStart = token.start
                 boundEnd = token.end
                 cut = token.start
-                let isActedOn = tokens.word(endingAt: token.start, in: span).map {
-                    vocabulary.words[$0.entry].senses[.action] != nil
-                }
-                if isActedOn == true { counts = true } else { measuresSubject = measuresSubject || !counts }
+                if isActedOn() { counts = true } else { measuresSubject = measuresSubject || !counts }
             }
             let isReference = isNearest && gap > 0 && gap <= 30 && units[near - 1] == "的"
             // 标准|为|当地最低工资标准的|90%; a bare 为 is as often part of another word
             let isLong = token.end - token.start > 1 || (isShare && gap >= 4)
-            if isReference, senses[.reach] != nil, isLong { cut = cut ?? token.start }
+            let isReach = classes.contains(WordClasses(.reach))
+            if isReference, isReach, isLong { cut = cut ?? token.start }
             if isNearest || gap <= 0 {
-                if senses[.reach] != nil { measuresSubject = true }
-                if senses[.action] != nil, !measuresSubject { counts = true }
-                // 改造|提升|150所: what is improved is counted, not raised
-                let isActedOn = tokens.word(endingAt: token.start, in: span).map {
-                    vocabulary.words[$0.entry].senses[.action] != nil
+                let isAction = classes.contains(WordClasses(.action))
+                if isReach { measuresSubject = true }
+                if isAction, !measuresSubject { counts = true }
+                if classes.contains(WordClasses(.increase)), !isReach {
+                    if !isAction, isActedOn() { counts = true } else { measure = "increase" }
                 }
-                if senses[.increase] != nil, senses[.reach] == nil {
-                    if isActedOn == true, senses[.action] == nil { counts = true } else { measure = "increase" }
-                }
-                if senses[.decrease] != nil, senses[.reach] == nil { measure = "decrease" }
+                if classes.contains(WordClasses(.decrease)), !isReach { measure = "decrease" }
             }
             if gap <= 0 || counts { near = min(near, token.start) }
             // 最大|用电负荷的3%: a word that bounds only right before a number is here part of a name
-            let isIdle = gap > 0 && senses[.boundBefore]?.last == "!" && senses.count == 1
-            if !isIdle, !senses.classes.isDisjoint(with: Self.leading) { isNearest = false }
+            let isIdle = gap > 0 && isStrict && classes == WordClasses(.boundBefore)
+            if !isIdle, !classes.isDisjoint(with: Self.leading) { isNearest = false }
         }
     }
 }

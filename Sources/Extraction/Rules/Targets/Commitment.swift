@@ -28,9 +28,9 @@ struct Commitment {
         if start > clause.lowerBound, units[start - 1] == "等", !mention.isRatio { return false }  // …等5个方面 sums up
         if refersBack(reader, to: start, from: clause.lowerBound) { return false }
         // 每月25日前, 每月1日至20日: days of the month
-        if mention.unit == "日", start > clause.lowerBound, units[start - 1].isOne(of: "月末") { return false }
+        if mention.isUnit("日"), start > clause.lowerBound, units[start - 1].isOne(of: "月末") { return false }
         // 百万亩, 千村: a bare power of ten names a scheme
-        if mention.isHan, units[start].isOne(of: "百千万亿"), mention.unit != "%", mention.unit != "‰" { return false }
+        if mention.isHan, units[start].isOne(of: "百千万亿"), !mention.isPercent, !mention.isUnit("‰") { return false }
         // 30万千瓦级, 百亿元级: a class of size
         if mention.core.upperBound < clause.upperBound, units[mention.core.upperBound] == "级" { return false }
         let isBounded = lead.op != nil || mention.boundAfter != nil || mention.max != nil
@@ -38,7 +38,7 @@ struct Commitment {
             if mention.value == 0, mention.max != nil { return false }  // 0—6个月婴儿: an age
             if isRun(reader, mention, clause) { return true }
             if isBounded || hasPer || startsPeriod(units, mention.core.upperBound..<clause.upperBound) { return true }
-            if mention.unit == "年" || mention.unit == "日" {
+            if mention.isUnit("年") || mention.isUnit("日") {
                 return lead.measuresSubject && !mention.isHan || endsInPeriod(units, clause.lowerBound..<start)
             }
             // 提供24小时服务: round the clock
@@ -48,14 +48,14 @@ struct Commitment {
         if mention.use == .part, !mention.isHan {
             return isBounded || hasPer || countsThings(reader, mention, lead, clause)
         }
-        guard mention.isHan, mention.unit != "%", mention.unit != "倍" else { return true }
+        guard mention.isHan, !mention.isPercent, !mention.isUnit("倍") else { return true }
         if mention.value >= 10_000 { return true }
         // 七千六百张, 三百户: a numeral of several places counts; 五大, 三项 number the parts of a plan
         if mention.number.count > 1, mention.value >= 20, lead.counts || lead.measuresSubject || lead.measure != "level"
         {
             return true
         }
-        return isBounded || (hasPer && mention.unit == "次") || (hasPer && mention.value != 1)
+        return isBounded || (hasPer && mention.isUnit("次")) || (hasPer && mention.value != 1)
     }
 
     /// 制定标准|30项, 新建|10条|线路, but not 推出|10项|重点举措: whether a number with 项 or 条 is led to by a verb and counts
@@ -117,7 +117,7 @@ struct Commitment {
     private static func hasHistory(
         _ reader: TargetReader, _ clause: Range<Int>, _ mention: QuantityMention, _ lead: Lead, before number: Int
     ) -> Bool {
-        let isReference = mention.unit == "%" && number > clause.lowerBound && reader.units[number - 1] == "的"
+        let isReference = mention.isPercent && number > clause.lowerBound && reader.units[number - 1] == "的"
         // 同比|下降|3%以上: what is bounded is still to come
         let isBoundedChange = lead.measure != "level" && (mention.boundAfter != nil || lead.op != nil)
         let number = lead.boundEnd ?? number
@@ -131,7 +131,8 @@ struct Commitment {
         var index = tokens.firstIndex(atOrAfter: sentence, in: reader.span)
         while index < reader.span.upperBound, tokens.all[index].start < number {
             let token = tokens.all[index]
-            if token.kind == .word, let reach = reader.reading.vocabulary.sense(token.entry, .history),
+            if token.kind == .word, reader.reading.vocabulary.isWord(token.entry, .history),
+                let reach = reader.reading.vocabulary.sense(token.entry, .history),
                 reach == "sentence" || (token.start >= clause.lowerBound && !isReference && !isBoundedChange)
             {
                 return true

@@ -4,16 +4,17 @@ import Qingdan
 extension Rule {
     /// Full coverage promised without a number, 全覆盖: a target of 100 %, whose rule says that the figure is not printed.
     package static let coverage = Rule("target.full") { reading, findings in
+        let tokens = reading.tokens.all
+        let words = reading.vocabulary.words
         reading.document.units.withUnsafeBufferPointer { units in
-            for index in reading.document.blocks.indices where canPromise(of: reading.document.blocks[index].kind) {
-                let words = reading.tokens.all[reading.tokens.indices(ofBlock: index)].filter { token in
-                    token.kind == .word && reading.vocabulary.isWord(token.entry, .full)
-                }
-                guard !words.isEmpty else { continue }
-                let reader = findings.reader(reading, ofBlock: index, units)
-                for word in words {
-                    guard let target = reader.coverage(word) else { continue }
-                    findings.targets.append(Found(target, block: index, range: word.range))
+            let context = TargetContext(findings, in: reading, units)
+            for block in reading.document.blocks.indices where canPromise(of: reading.document.blocks[block].kind) {
+                for index in reading.tokens.indices(ofBlock: block)
+                where tokens[index].kind == .word
+                    && words[tokens[index].entry].senses.classes.contains(WordClasses(.full))
+                {
+                    guard let target = TargetReader(context, ofBlock: block).coverage(tokens[index]) else { continue }
+                    findings.targets.append(Found(target, block: block, range: tokens[index].range))
                 }
             }
         }
@@ -31,7 +32,7 @@ extension TargetReader {
         guard !clauses.isQuoted(token.range), !isInHeading(token.range), !isListed(token.range) else { return nil }
         let clause = self.clause(around: token.range)
         let phrases = NounPhrases(
-            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: limits.map(\.range), span: span
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: times, span: span
         )
         let before = clause.lowerBound..<token.start
         guard let noun = phrases.subject(before) ?? phrases.beneficiary(before), noun.count >= 4,

@@ -9,10 +9,10 @@ struct IndicatorReader {
     let phrases: NounPhrases
     let clauses: Clauses
     /// What the number before this one in the same sentence measures, or nil.
-    let previous: Range<Int>?
+    var previous: Range<Int>?
 
     /// What the length of time before this one in the same clause is taken by, or nil.
-    let sameClause: Range<Int>?
+    var sameClause: Range<Int>?
 
     /// The longest name, in characters.
     static let longest = 60

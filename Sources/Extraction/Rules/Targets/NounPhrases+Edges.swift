@@ -25,16 +25,24 @@ extension NounPhrases {
     }
 
     private func isLead(_ token: Token, _ stripsVerbs: Bool) -> Bool {
-        let senses = vocabulary.words[token.entry].senses
+        let classes = vocabulary.classes(token.entry)
         // 近岸海域, 最低生活保障: what bounds only right before a number is here part of a noun
-        if senses[.boundBefore]?.last == "!", senses.count == 1 {
+        if classes == WordClasses(.boundBefore),
+            vocabulary.sense(token.entry, .boundBefore)?.utf8.last == UInt8(ascii: "!")
+        {
             return token.end < units.count && UnitClass.of(units[token.end]).contains(.digit)
         }
-        if senses[.filler] != nil || senses[.boundBefore] != nil || senses[.respectively] != nil { return true }
+        if !classes.isDisjoint(with: Self.leadingIn) { return true }
         guard stripsVerbs, !namesProperty(token) else { return false }
-        if senses[.increase] != nil || senses[.decrease] != nil { return true }
-        return senses[.action].map { $0 != "noun" } ?? false
+        if !classes.isDisjoint(with: Self.changing) { return true }
+        return vocabulary.isVerb(token.entry)
     }
+
+    /// The classes of words that lead in.
+    private static let leadingIn = WordClasses(.filler, .boundBefore, .respectively)
+
+    /// The classes of words that say which way something moves.
+    private static let changing = WordClasses(.increase, .decrease)
 
     /// Whether a verb is the first part of a noun for its rate or its amount: 完成|率, 建设|量.
     private func namesProperty(_ verb: Token) -> Bool {
@@ -88,16 +96,17 @@ extension NounPhrases {
     private static let leadingUp = WordClasses(.filler, .boundBefore, .reach, .increase, .decrease, .respectively)
 
     private func isTail(_ token: Token) -> Bool {
-        let senses = vocabulary.words[token.entry].senses
-        if let action = senses[.action], action != "noun" { return true }
+        if vocabulary.isVerb(token.entry) { return true }
         // 改造|提升|8万亩: what is improved is counted
-        if senses[.increase] != nil, let verb = tokens.word(endingAt: token.start, in: span),
+        if vocabulary.isWord(token.entry, .increase), let verb = tokens.word(endingAt: token.start, in: span),
             vocabulary.sense(verb.entry, .action) == "noun"
         {
             return false
         }
-        if senses[.predicate] == "give" { return true }
-        return !senses.classes.isDisjoint(with: Self.leadingUp)
+        if vocabulary.isWord(token.entry, .predicate), vocabulary.sense(token.entry, .predicate) == "give" {
+            return true
+        }
+        return !vocabulary.classes(token.entry).isDisjoint(with: Self.leadingUp)
     }
 
     func word(at start: Int, in range: Range<Int>) -> Token? {

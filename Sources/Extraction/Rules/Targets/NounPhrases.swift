@@ -6,7 +6,7 @@ struct NounPhrases {
     let tokens: Tokens
     let vocabulary: Vocabulary
     /// The time expressions of the block, which are never part of a name.
-    let times: [Range<Int>]
+    let times: ArraySlice<Range<Int>>
     /// The tokens of the block.
     let span: Range<Int>
 
@@ -206,8 +206,8 @@ struct NounPhrases {
     /// Whether a phrase begins with a verb and so names no thing.
     func startsVerb(_ range: Range<Int>) -> Bool {
         guard let word = tokens.word(at: range.lowerBound, in: span) else { return false }
-        let senses = vocabulary.words[word.entry].senses
-        return senses[.predicate] != nil || senses[.filler] != nil || senses[.action].map { $0 != "noun" } ?? false
+        return vocabulary.isWord(word.entry, .predicate) || vocabulary.isWord(word.entry, .filler)
+            || vocabulary.isVerb(word.entry)
     }
 
     /// 加大彩票公益金对养老服务的投入力度: the noun ends where 对… begins.

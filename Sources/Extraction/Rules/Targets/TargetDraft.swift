@@ -27,8 +27,9 @@ struct TargetDraft {
     var groups: [String] = []
 
     /// What a number of the list is per: a rate that one of the groups names is that group's own: 人均综合能耗.
-    func per(of offset: Int, printed: [String]) -> [String] {
-        guard list.count > 1, groups.count == list.count, printed.count == per.count else { return per }
+    func per(of offset: Int, in units: UnitText) -> [String] {
+        guard list.count > 1, groups.count == list.count, perRanges.count == per.count else { return per }
+        let printed = perRanges.map { units.string($0) }
         return per.indices.filter { index in
             let owners = groups.indices.filter { groups[$0].holds(printed[index]) }
             return owners.isEmpty || owners.contains(offset)

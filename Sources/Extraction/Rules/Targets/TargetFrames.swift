@@ -42,17 +42,16 @@ extension TargetReader {
             clause: clause, before: member..<max(member, min(first, end)), between: min(last, end)..<end,
             after: after, further: further,
             reference: reference, measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration,
-            isWithin: list[0].use == .duration && list[0].boundAfter == "lte", isShare: list[0].unit == "%",
+            isWithin: list[0].use == .duration && list[0].boundAfter == "lte", isShare: list[0].isPercent,
             isBounded: list[0].boundAfter != nil || list[0].max != nil,
-            isTurn: list[0].unit == "次")
+            isTurn: list[0].isUnit("次"))
     }
 
     /// The clause after the number, up to 并 or to the words of the next number.
     private func rightText(from start: Int, to end: Int, next: Int) -> Range<Int> {
         var cut = max(start, end)
         if next > start, next < end {
-            let marks: [StaticString] = ["、和并", "及"]
-            cut = marks.lazy.compactMap { part(start..<next, at: $0) }.first ?? next
+            cut = part(start..<next, at: "、和并") ?? part(start..<next, at: "及") ?? next
         }
         // a remark or a slogan with numbers of its own
         for index in start..<cut where UnitClass.of(units[index]).contains(.opener) && !opensName(index, end: end) {
@@ -72,10 +71,11 @@ extension TargetReader {
     }
 
     /// The last place in a stretch of text where a conjunction parts it; 惠及, 普及 and 涉及 are verbs.
+    @inline(__always)
     private func part(_ range: Range<Int>, at marks: StaticString) -> Int? {
-        range.last { index in
-            guard units[index].isOne(of: marks) else { return false }
-            return index == range.lowerBound || !units[index - 1].isOne(of: "惠普涉")
+        for index in range.reversed() where units[index].isOne(of: marks) {
+            if index == range.lowerBound || !units[index - 1].isOne(of: "惠普涉") { return index }
         }
+        return nil
     }
 }

@@ -4,7 +4,7 @@ import Gongwen
 extension TargetReader {
     /// Whether a number is where a change starts that the next one ends: 由60%提高到70%, 从每人1200元提高到1500元.
     func isBaseline(_ mention: QuantityMention, of next: QuantityMention) -> Bool {
-        guard mention.unit == next.unit, next.core.lowerBound - mention.core.upperBound <= 8,
+        guard next.core.lowerBound - mention.core.upperBound <= 8, mention.unit == next.unit,
             let word = reading.tokens.word(endingAt: next.core.lowerBound, in: span),
             reading.vocabulary.isWord(word.entry, .reach)
         else { return false }
@@ -26,8 +26,8 @@ extension TargetReader {
     }
 
     /// A list whose last number alone carries the whole unit: 20个、50个、80个工作日.
-    func sharingUnit(_ list: [QuantityMention]) -> [QuantityMention] {
-        guard let last = list.last, last.isLong else { return list }
+    func sharingUnit(_ list: ArraySlice<QuantityMention>) -> [QuantityMention] {
+        guard list.count > 1, let last = list.last, last.isLong else { return Array(list) }
         return list.map { mention in
             guard mention.unit == "个" else { return mention }
             var mention = mention
@@ -39,6 +39,7 @@ extension TargetReader {
 
     /// A list that 分别 deals out, whose one bound behind the last number holds for all: 分别达到|80%、90%和95%以上.
     func sharingBound(_ list: [QuantityMention]) -> [QuantityMention] {
+        guard list.count > 1 else { return list }
         let bound = list.last?.boundAfter
         let isAlone = list.dropLast().allSatisfy { $0.boundAfter == nil && $0.max == nil }
         guard bound == "gte" || bound == "lte", isAlone, isDealt(from: list[0].core.lowerBound) else { return list }
@@ -64,12 +65,12 @@ extension TargetReader {
 
     /// Whether two numbers stand in one list: 50元、100元和300元.
     func isListed(_ one: QuantityMention, _ other: QuantityMention, _ isDealt: Bool) -> Bool {
-        let isShortened = one.unit == "个" && units[one.core.upperBound - 1] == "个" && other.isLong
-        guard one.unit == other.unit || isDealt || isShortened, one.core.upperBound < other.core.lowerBound else {
+        guard one.core.upperBound < other.core.lowerBound, other.core.lowerBound - one.core.upperBound <= 2 else {
             return false
         }
+        let isShortened = other.isLong && units[one.core.upperBound - 1] == "个" && one.unit == "个"
+        guard isDealt || isShortened || one.unit == other.unit else { return false }
         let gap = one.core.upperBound..<other.core.lowerBound
-        guard gap.count <= 2 else { return false }
         return gap.allSatisfy { units[$0].isOne(of: "、和及或与") }
     }
 }

@@ -10,20 +10,16 @@ struct TargetNeighbours {
     /// Completes the last of the drafts of a block.
     func settle(_ drafts: inout [TargetDraft]) {
         var draft = drafts.removeLast()
-        let before = drafts.last
+        let last = drafts.count - 1
         draft.groups = groups(of: draft)
         draft.isLabelled = hasLabel(draft)
-        nameByAnnouncement(&draft, hasNeighbour: before?.sentence == draft.sentence)
-        if !drafts.isEmpty { dealInRow(&drafts[drafts.count - 1], &draft) }
-        if let before = drafts.last {
-            takeOver(from: before, to: &draft)
-            if draft.isElliptic, let group = counterpart(of: draft, in: before) {
-                drafts[drafts.count - 1].groups = [group]
-            }
-            if drafts[drafts.count - 1].groups.isEmpty, draft.groups.isEmpty, draft.list.count == 1,
-                before.list.count == 1
-            {
-                dealOut(&drafts[drafts.count - 1], &draft)
+        nameByAnnouncement(&draft, hasNeighbour: last >= 0 && drafts[last].sentence == draft.sentence)
+        if last >= 0 {
+            dealInRow(&drafts[last], &draft)
+            takeOver(from: drafts[last], to: &draft)
+            if draft.isElliptic, let group = counterpart(of: draft, in: drafts[last]) { drafts[last].groups = [group] }
+            if drafts[last].groups.isEmpty, draft.groups.isEmpty, draft.list.count == 1, drafts[last].list.count == 1 {
+                dealOut(&drafts[last], &draft)
             }
         }
         drafts.append(draft)
@@ -31,9 +27,9 @@ struct TargetNeighbours {
 
     /// Amounts that stand in a row, each behind whom it is for: 补贴标准为|初级（五级）|1000元、|中级（四级）|1500元.
     private func dealInRow(_ one: inout TargetDraft, _ other: inout TargetDraft) {
-        guard one.clause == other.clause, one.unit == other.unit, one.isMoney || one.unit == "%",
-            let last = one.list.last, last.core.upperBound < other.list[0].core.lowerBound,
-            units[last.core.upperBound] == "、", other.groups.isEmpty, isSubject(other)
+        let end = one.list[one.list.count - 1].core.upperBound
+        guard one.clause == other.clause, end < other.list[0].core.lowerBound, units[end] == "、",
+            other.groups.isEmpty, one.unit == other.unit, one.isMoney || one.list[0].isPercent, isSubject(other)
         else { return }
         if one.groups.isEmpty {
             guard isSubject(one) else { return }
@@ -100,8 +96,9 @@ struct TargetNeighbours {
             switch units[clause.lowerBound - 1] {
             case "：": return label(before: clause.lowerBound - 1)
             case "，":
-                if let before = reader.clauses.before(clause.lowerBound), let part = part(of: before) { return part }
-                if let before = reader.clauses.before(clause.lowerBound), units[before.upperBound - 1] == "的" {
+                guard let before = reader.clauses.before(clause.lowerBound) else { break }
+                if let part = part(of: before) { return part }
+                if units[before.upperBound - 1] == "的" {
                     return units[before.lowerBound] == "对" ? before.lowerBound + 1..<before.upperBound : before
                 }
             default: break
@@ -182,11 +179,11 @@ struct TargetNeighbours {
 
     /// 每班配备|2名|专任教师和|1名|保育员: a number that stands with the one before it behind one verb and one 每….
     private func sharesVerb(_ draft: TargetDraft, with before: TargetDraft) -> Bool {
+        let end = before.list[before.list.count - 1].core.upperBound
         guard draft.clause == before.clause, draft.lead.op == nil, !draft.lead.measuresSubject,
-            !before.lead.measuresSubject,
-            draft.unit != "%", let last = before.list.last, last.core.upperBound < draft.list[0].core.lowerBound
+            !before.lead.measuresSubject, !draft.list[0].isPercent, end < draft.list[0].core.lowerBound
         else { return false }
-        let gap = last.core.upperBound..<draft.list[0].core.lowerBound
+        let gap = end..<draft.list[0].core.lowerBound
         return gap.contains { units[$0].isOne(of: "、和及") }
     }
 

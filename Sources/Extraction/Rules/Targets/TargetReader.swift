@@ -3,52 +3,61 @@ import Qingdan
 
 /// Finds the targets of one block.
 struct TargetReader {
-    let reading: Reading
+    let context: TargetContext
     let block: Int
-    let units: UnsafeBufferPointer<UInt16>
+    let units: UnitText
     let span: Range<Int>
     let clauses: Clauses
+    /// The indices of the time limits of the block.
+    private let own: Range<Int>
+
+    /// A reader of a block.
+    init(_ context: TargetContext, ofBlock block: Int) {
+        self.context = context
+        self.block = block
+        units = context.units
+        span = context.reading.tokens.indices(ofBlock: block)
+        clauses = Clauses(units: units, block: context.reading.body(ofBlock: block))
+        own = context.limits(inBlock: block)
+    }
+
+    var reading: Reading { context.reading }
     /// The time limits of the block, in order.
-    let limits: [Found<Deadline>]
+    var limits: ArraySlice<Found<Deadline>> { context.limits[own] }
     /// Where they stand.
-    let times: [Range<Int>]
-    /// What is spoken for already: times, notes of responsibility, citations.
-    let taken: [Range<Int>]
-
+    var times: ArraySlice<Range<Int>> { context.times[own] }
     /// The times of the block that have passed.
-    let pastTimes: ArraySlice<Range<Int>>
-
-    /// What announces what.
-    let leadIns: LeadIns
+    var pastTimes: ArraySlice<Range<Int>> { context.pastTimes(in: reading.document.blocks[block].range) }
     /// The block whose announcement this one belongs to.
-    private var announcer: Int? { leadIns.announcer(ofBlock: block) }
-    /// The time that the announcement the block belongs to sets.
-    let lead: Found<Deadline>?
+    private var announcer: Int? { context.leadIns.announcer(ofBlock: block) }
 
     /// The drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
     func drafts(claiming claims: inout Claims) -> [TargetDraft] {
         let mentions = mentions(claiming: &claims)
         var drafts: [TargetDraft] = []
         var base: QuantityMention?  // 由60%提高到70%: where a change starts
+        var previous = 0  // the end of the last number that commits
         var first = 0
         while first < mentions.count {
             var last = first
-            let isDealt = isDealt(from: mentions[first].core.lowerBound)
-            while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1], isDealt) { last += 1 }
-            let list = sharingBound(sharingUnit(Array(mentions[first...last])))
+            if first + 1 < mentions.count {
+                let isDealt = isDealt(from: mentions[first].core.lowerBound)
+                while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1], isDealt) { last += 1 }
+            }
+            let list = sharingBound(sharingUnit(mentions[first...last]))
             // 三角 in 长三角 and 5年 in 5年生存率 are no numbers that could part the words of the next
-            let previous = max(drafts.last?.list.last?.core.upperBound ?? 0, base?.core.upperBound ?? 0)
             let next = last + 1 < mentions.count ? mentions[last + 1].core : nil
-            if list.count == 1, last + 1 < mentions.count, isBaseline(list[0], of: mentions[last + 1]) {
+            if first == last, last + 1 < mentions.count, isBaseline(list[0], of: mentions[last + 1]) {
                 base = list[0]
-                claims += list.map(\.core)
-            } else if var draft = draft(list, after: previous, before: next) {
-                if let start = base { takeBase(start, into: &draft) }
+                previous = max(previous, list[0].core.upperBound)
+                claims.append(list[0].core)
+            } else if let draft = draft(list, after: previous, before: next, changing: base) {
                 base = nil
+                previous = list[list.count - 1].core.upperBound
                 drafts.append(draft)
                 name(&drafts)
             } else {
-                claims += list.map(\.core)  // understood, and no commitment
+                for mention in list { claims.append(mention.core) }  // understood, and no commitment
             }
             first = last + 1
         }
@@ -57,21 +66,31 @@ struct TargetReader {
 
     /// The numbers with units of the block that nothing else has claimed.
     private func mentions(claiming claims: inout Claims) -> [QuantityMention] {
+        let tokens = reading.tokens
+        let all = tokens.all
+        let text = reading.document.blocks[block].range
         let reader = QuantityReader(
-            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary,
-            end: reading.document.blocks[block].range.upperBound)
+            units: units, tokens: tokens, vocabulary: reading.vocabulary, end: text.upperBound)
         var mentions: [QuantityMention] = []
+        var taken: [Range<Int>]?
         var index = span.lowerBound
-        while index < span.upperBound {
-            let token = reading.tokens.all[index]
-            guard token.kind == .numeral, token.end > clauses.block.lowerBound, !isTaken(token.range),
-                var mention = reader.read(index)
-            else {
+        while true {
+            while index < span.upperBound, all[index].kind != .numeral { index += 1 }
+            guard index < span.upperBound else { return mentions }
+            guard all[index].end > clauses.block.lowerBound, var mention = reader.read(index) else {
+                index += 1
+                continue
+            }
+            let token = all[index]
+            if taken == nil { taken = context.taken(in: text) }
+            if isTaken(token.range, taken ?? []) {
                 index += 1
                 continue
             }
             if isLifetime(mention) { mention.use = .measure }
             let isMarker = token.start < clauses.block.lowerBound  // 11.|121人才项目
+            // a unit can hold what looks like a numeral: 30万|千瓦
+            index = max(index + 1, tokens.firstIndex(atOrAfter: mention.core.upperBound, in: span))
             if mention.isNamePart || isMarker || isStep(mention) {
                 claims.append(mention.core)
             } else if let last = mentions.last, let both = reader.joined(last, mention) {
@@ -79,10 +98,7 @@ struct TargetReader {
             } else {
                 mentions.append(mention)
             }
-            // a unit can hold what looks like a numeral: 30万|千瓦
-            index = max(index + 1, reading.tokens.firstIndex(atOrAfter: mention.core.upperBound, in: span))
         }
-        return mentions
     }
 
     /// Whether an age is a life expectancy, 人均预期|寿命|提高1岁, which is measured, and not a condition.
@@ -92,7 +108,7 @@ struct TargetReader {
         return (start..<mention.core.lowerBound).dropFirst().contains { units[$0 - 1] == "寿" && units[$0] == "命" }
     }
 
-    private func isTaken(_ range: Range<Int>) -> Bool {
+    private func isTaken(_ range: Range<Int>, _ taken: [Range<Int>]) -> Bool {
         let index = taken.index(endingAfter: range.upperBound - 1)
         return index < taken.count && taken[index].lowerBound <= range.lowerBound
     }
@@ -110,7 +126,11 @@ struct TargetReader {
     }
 
     /// A draft of a list of numbers, or nil where they commit to nothing.
-    private func draft(_ list: [QuantityMention], after previous: Int, before next: Range<Int>?) -> TargetDraft? {
+    ///
+    /// - Parameter base: where the change starts that they end.
+    private func draft(
+        _ list: [QuantityMention], after previous: Int, before next: Range<Int>?, changing base: QuantityMention?
+    ) -> TargetDraft? {
         let core = list[0].core.lowerBound..<list[list.count - 1].core.upperBound
         let clause = self.clause(around: core)
         let member = memberStart(of: core.lowerBound, in: clause, after: previous)
@@ -120,26 +140,27 @@ struct TargetReader {
         var lead = Lead(
             before: core.lowerBound, clauseStart: member, tokens: reading.tokens, span: span,
             vocabulary: reading.vocabulary, units: units, skipping: per.map(\.range),
-            isShare: list[0].unit == "%" || list[0].unit == "倍")
+            isShare: list[0].isPercent || list[0].isUnit("倍"))
         // 不低于|人均收入的|60%: the reference is per head, the share of it is not
         if let bound = lead.boundEnd, units[core.lowerBound - 1] == "的" {
             per.removeAll { $0.range.lowerBound >= bound && $0.range.upperBound < core.lowerBound }
         }
         if list[0].isRatio { lead.measuresSubject = true }  // 服务对象数量与岗位|100:1
-        if isUnderHistory, deadline(of: core) == nil { return nil }
+        if isUnderHistory, limit(of: core) == nil { return nil }
         guard Commitment(self, list[0], lead, hasPer: !per.isEmpty, clause: clause).isOne else { return nil }
         let sentence = clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
-        let isCounted = per.isEmpty && lead.counts && list[0].use == .measure && list[0].unit != "%"
-        let step = per.isEmpty && list[0].unit.utf16.last == "元" ? self.step(before: clause, pers) : nil
+        let isCounted = per.isEmpty && lead.counts && list[0].use == .measure && !list[0].isPercent
+        let step = per.isEmpty && list[0].isMoney ? self.step(before: clause, pers) : nil
         let turn = step ?? (isCounted ? pers.turn(opening: sentence..<clause.lowerBound, tokens: span) : nil)
         var draft = TargetDraft(
             list: list, clause: clause, sentence: sentence, lead: lead, per: turn.map { [$0] } ?? per.map(\.name),
             perRanges: per.map(\.range),
             frame: frame(of: list, in: clause, from: member, per: per.map(\.range), lead: lead, next: next))
-        if let base = BaseYear(before: draft.frame.before, units: units) {
-            draft.baseYear = base.year
-            draft.frame.before = draft.frame.before.lowerBound..<base.start
+        if let year = BaseYear(before: draft.frame.before, units: units) {
+            draft.baseYear = year.year
+            draft.frame.before = draft.frame.before.lowerBound..<year.start
         }
+        if let base { takeBase(base, into: &draft) }
         return draft
     }
 
@@ -160,10 +181,15 @@ struct TargetReader {
             units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: times, span: span)
         // Sentences follow each other, those in brackets aside: what starts before this one ends the search.
         let sentence = drafts[last].sentence
-        let before = drafts.dropLast().reversed().prefix { $0.sentence >= sentence }.first { $0.sentence == sentence }
-        let reader = IndicatorReader(
-            phrases: phrases, clauses: clauses, previous: before?.name.first { !phrases.isGeneric($0) },
-            sameClause: before.flatMap { $0.clause == drafts[last].clause && $0.name.count > 1 ? $0.name.first : nil })
+        var before = last - 1
+        while before >= 0, drafts[before].sentence > sentence { before -= 1 }
+        var reader = IndicatorReader(phrases: phrases, clauses: clauses, previous: nil, sameClause: nil)
+        if before >= 0, drafts[before].sentence == sentence {
+            reader.previous = drafts[before].name.first { !phrases.isGeneric($0) }
+            if drafts[before].clause == drafts[last].clause, drafts[before].name.count > 1 {
+                reader.sameClause = drafts[before].name[0]
+            }
+        }
         drafts[last].name = reader.name(drafts[last].frame)
         if drafts[last].name.isEmpty { drafts[last].name = heading.map { [$0] } ?? announced }
         TargetNeighbours(reader: self, phrases: phrases).settle(&drafts)
@@ -177,7 +203,7 @@ struct TargetReader {
     /// What the announcements that the block belongs to are about, the nearest first: 财产案件, 案件受理费.
     var announced: [Range<Int>] {
         guard let announcer else { return [] }
-        let outer = leadIns.announcer(ofBlock: announcer)
+        let outer = context.leadIns.announcer(ofBlock: announcer)
         return [announcer, outer].compactMap { $0.flatMap(announcedNoun) }
     }
 
@@ -199,32 +225,6 @@ struct TargetReader {
 
     /// Whether the section the block stands in, or one above it, tells what was: 一、建设成效.
     var isUnderHistory: Bool {
-        var place = reading.document.blocks[block].section
-        while let section = place {
-            if let heading = reading.document.sections[section].heading,
-                let word = reading.tokens.word(
-                    endingAt: heading.upperBound,
-                    in: reading.tokens.indices(ofBlock: reading.document.sections[section].block)),
-                word.start >= heading.lowerBound, heading.count <= word.end - word.start + 8,
-                reading.vocabulary.isWord(word.entry, .pastHeading)
-            {
-                return true
-            }
-            place = reading.document.sections[section].parent
-        }
-        return false
-    }
-}
-
-extension Findings {
-    /// A reader of the targets of a block, which knows what was found in it.
-    func reader(_ reading: Reading, ofBlock block: Int, _ units: UnitText) -> TargetReader {
-        let text = reading.document.blocks[block].range
-        let limits = deadlines.inBlock(block)
-        return TargetReader(
-            reading: reading, block: block, units: units, span: reading.tokens.indices(ofBlock: block),
-            clauses: Clauses(units: units, block: reading.body(ofBlock: block)), limits: limits,
-            times: limits.map(\.range), taken: claims.within(text).outermost, pastTimes: pastTimes.within(text),
-            leadIns: leadIns, lead: leadIns.limit(ofBlock: block))
+        reading.document.blocks[block].section.map { context.history[$0] } ?? false
     }
 }

@@ -5,9 +5,10 @@ extension Rule {
     /// Quantified commitments and norms in sentences, 量化目标.
     package static let targets = Rule("target") { reading, findings in
         reading.document.units.withUnsafeBufferPointer { units in
+            let context = TargetContext(findings, in: reading, units)
             for index in reading.document.blocks.indices
             where readsBlocks(of: reading.document.blocks[index].kind) && reading.tokens.hasNumeral(inBlock: index) {
-                findings.reader(reading, ofBlock: index, units).read(into: &findings)
+                TargetReader(context, ofBlock: index).read(into: &findings)
             }
         }
     }
@@ -21,35 +22,47 @@ extension Rule {
 extension TargetReader {
     /// Adds the targets of the block.
     func read(into findings: inout Findings) {
-        for draft in drafts(claiming: &findings.claims) {
-            for offset in draft.list.indices { add(draft, offset, to: &findings) }
-            findings.claims += draft.perRanges
+        let drafts = drafts(claiming: &findings.claims)
+        for draft in drafts.indices {
+            for offset in drafts[draft].list.indices { add(drafts[draft], offset, to: &findings) }
+            findings.claims += drafts[draft].perRanges
         }
     }
 
     private func add(_ draft: TargetDraft, _ offset: Int, to findings: inout Findings) {
-        let mention = draft.list[offset]
-        let core = mention.core
+        let core = draft.list[offset].core
         let bound = offset == 0 ? draft.lead.boundStart ?? core.lowerBound : core.lowerBound
-        let words = min(bound, core.lowerBound)..<core.upperBound
-        var quantity = Quantity(
-            text: reading.document.string(words), value: mention.value, unit: mention.unit.isEmpty ? nil : mention.unit,
-            op: op(of: mention, draft.lead),
-            evidence: reading.evidence(words, inBlock: block))
-        quantity.max = mention.max
-        quantity.per = draft.per(of: offset, printed: draft.perRanges.map { reading.document.string($0) }) + mention.per
-        var target = Target(
-            section: reading.section(ofBlock: block), indicator: indicator(of: draft), quantity: quantity,
-            measure: draft.lead.measure, rule: "target.sentence",
-            evidence: reading.evidence(draft.clause, inBlock: block))
-        if !draft.groups.isEmpty { target.for = draft.groups[min(offset, draft.groups.count - 1)] }
-        if draft.baseYear != nil || draft.baseValue != nil {
-            target.baseline = Baseline(value: draft.baseValue, year: draft.baseYear)
+        let words = reading.evidence(min(bound, core.lowerBound)..<core.upperBound, inBlock: block)
+        let place = findings.targets.count
+        findings.targets.append(
+            Found(
+                Target(
+                    section: reading.section(ofBlock: block), indicator: indicator(of: draft),
+                    quantity: quantity(draft.list[offset], draft.lead, words), measure: draft.lead.measure,
+                    rule: "target.sentence", evidence: reading.evidence(draft.clause, inBlock: block)),
+                block: block, range: core))
+        // what most targets have none of is filled in where the target lies, for it is large
+        let per = draft.per(of: offset, in: units)
+        if !per.isEmpty { findings.targets[place].item.quantity.per = per + draft.list[offset].per }
+        if !draft.groups.isEmpty {
+            findings.targets[place].item.for = draft.groups[min(offset, draft.groups.count - 1)]
         }
-        let dealt = dealtTimes(draft).map { TimeLimit(limits[$0.lowerBound + offset].item) }
-        target.deadline = dealt ?? deadline(of: mention.core)
-        findings.targets.append(Found(target, block: block, range: mention.core))
+        if draft.baseYear != nil || draft.baseValue != nil {
+            findings.targets[place].item.baseline = Baseline(value: draft.baseValue, year: draft.baseYear)
+        }
+        if let limit = dealtTimes(draft).map({ $0.lowerBound + offset }) ?? limit(of: core) {
+            findings.targets[place].item.deadline = TimeLimit(context.limits[limit].item)
+        }
         findings.claims.append(core)
+    }
+
+    private func quantity(_ mention: QuantityMention, _ lead: Lead, _ words: Evidence) -> Quantity {
+        var quantity = Quantity(
+            text: words.quote, value: mention.value, unit: mention.unit.isEmpty ? nil : mention.unit,
+            op: op(of: mention, lead), evidence: words)
+        quantity.max = mention.max
+        quantity.per = mention.per
+        return quantity
     }
 
     /// The bound of a number; one that is said to include its number is so read: 超过50人（含50人）.
@@ -64,17 +77,20 @@ extension TargetReader {
 
     /// The name of what is measured: its stretches joined by 的, or the clause where nothing names it.
     private func indicator(of draft: TargetDraft) -> String {
-        if !draft.name.isEmpty { return draft.name.map { reading.document.string($0) }.joined(separator: "的") }
+        if draft.name.count == 1 { return units.string(draft.name[0]) }
+        if !draft.name.isEmpty { return draft.name.map { units.string($0) }.joined(separator: "的") }
         let clause = draft.clause.prefix(IndicatorReader.longest)
-        return reading.document.string(clause)
+        return units.string(clause)
     }
 
     /// The times that as many numbers are dealt out to, each to its own: 到2022年和2030年，分别达到|15%和20%.
     func dealtTimes(_ draft: TargetDraft) -> Range<Int>? {
         guard draft.list.count > 1 else { return nil }
+        let times = times
+        let limits = limits
         let last = times.index(endingAfter: draft.list[0].core.lowerBound) - 1
         let first = last - draft.list.count + 1
-        guard first >= 0, times[first].lowerBound >= draft.sentence,
+        guard first >= times.startIndex, times[first].lowerBound >= draft.sentence,
             limits[first...last].allSatisfy({ $0.item.end != nil })
         else { return nil }
         let isListed = (first..<last).allSatisfy { index in
@@ -87,18 +103,28 @@ extension TargetReader {
     /// The time limit of the number's own sentence: the nearest before it, else the first after it in its clause; else the
     /// one of the sentence that leads the block in.
     func deadline(of core: Range<Int>) -> TimeLimit? {
-        let sentence = clauses.start(of: core.lowerBound, where: Clauses.endsSentence)
+        limit(of: core).map { TimeLimit(context.limits[$0].item) }
+    }
+
+    /// The index of the time limit of the number's own sentence, or of its announcement.
+    func limit(of core: Range<Int>) -> Int? {
+        let times = times
         let next = times.index(endingAfter: core.lowerBound)
-        for index in (0..<next).reversed() {
-            guard times[index].lowerBound >= sentence else { break }
-            if limits[index].item.end != nil { return TimeLimit(limits[index].item) }
+        if next > times.startIndex {
+            let sentence = clauses.start(of: core.lowerBound, where: Clauses.endsSentence)
+            for index in stride(from: next - 1, through: times.startIndex, by: -1) {
+                guard times[index].lowerBound >= sentence else { break }
+                if context.limits[index].item.end != nil { return index }
+            }
         }
-        let end = clauses.end(of: core.upperBound)
-        for index in next..<limits.count {
-            guard times[index].lowerBound <= end else { break }
-            let isBehind = times[index].lowerBound >= core.upperBound && times[index].upperBound <= end
-            if isBehind, limits[index].item.end != nil { return TimeLimit(limits[index].item) }
+        if next < times.endIndex {
+            let end = clauses.end(of: core.upperBound)
+            for index in next..<times.endIndex {
+                guard times[index].lowerBound <= end else { break }
+                let isBehind = times[index].lowerBound >= core.upperBound && times[index].upperBound <= end
+                if isBehind, context.limits[index].item.end != nil { return index }
+            }
         }
-        return lead.map { TimeLimit($0.item) }
+        return context.leadIns.limit(ofBlock: block)
     }
 }

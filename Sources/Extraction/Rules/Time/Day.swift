@@ -25,11 +25,25 @@ package struct Day: Sendable, Equatable, Comparable {
         self.init(parts[0], parts[1], parts[2])
     }
 
-    /// The date as YYYY-MM-DD.
-    package var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+    /// The date as YYYY-MM-DD; years are those of four digits.
+    package var iso: String {
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            let year = max(0, min(year, 9999))
+            Self.write(year / 100, to: bytes, at: 0)
+            Self.write(year % 100, to: bytes, at: 2)
+            writeMonthAndDay(to: bytes, at: 4)
+            return 10
+        }
+    }
 
     /// The day of every year, as --MM-DD.
-    package var yearly: String { "--\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+    package var yearly: String {
+        String(unsafeUninitializedCapacity: 7) { bytes in
+            bytes[0] = UInt8(ascii: "-")
+            writeMonthAndDay(to: bytes, at: 1)
+            return 7
+        }
+    }
 
     /// The day after it.
     package var next: Day {
@@ -51,8 +65,17 @@ package struct Day: Sendable, Equatable, Comparable {
         }
     }
 
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    /// Writes -MM-DD.
+    private func writeMonthAndDay(to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+        bytes[start] = UInt8(ascii: "-")
+        Self.write(month, to: bytes, at: start + 1)
+        bytes[start + 3] = UInt8(ascii: "-")
+        Self.write(day, to: bytes, at: start + 4)
+    }
+
+    /// Writes a number below a hundred in two digits.
+    private static func write(_ number: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+        bytes[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+        bytes[start + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
     }
 }

@@ -5,37 +5,55 @@ import Qingdan
 ///
 /// An announcement sets its time for the items it leads in, and names what they do not name again.
 package struct LeadIns: Sendable {
-    private var announcers: [Int: Int] = [:]
-    private var limits: [Int: Found<Deadline>] = [:]
+    /// The block whose announcement each block belongs to, or -1; empty where nothing is announced.
+    private var announcers: [Int32] = []
+    /// The index of the time limit set for each block, or -1; empty where none is set.
+    private var limits: [Int32] = []
 
     /// No announcements.
     init() {}
 
     /// Finds the blocks that end in a colon and name a time in their last sentence, and what they announce.
     init(_ document: Document, deadlines: [Found<Deadline>]) {
-        var last: [Int: Found<Deadline>] = [:]
-        for deadline in deadlines where deadline.item.end != nil { last[deadline.block] = deadline }
+        var next = 0
         for block in document.blocks.indices where document.announces(block) {
-            let limit = last[block].flatMap { document.endsSentence(in: block, behind: $0.range.upperBound) ? nil : $0 }
+            var limit: Int?
+            while next < deadlines.count, deadlines[next].block <= block {
+                if deadlines[next].block == block, deadlines[next].item.end != nil { limit = next }
+                next += 1
+            }
+            if let last = limit, document.endsSentence(in: block, behind: deadlines[last].range.upperBound) {
+                limit = nil
+            }
             for item in document.items(announcedBy: block) {
-                announcers[item] = block  // the innermost comes last
-                if let limit { limits[item] = limit }
+                Self.set(block, of: item, in: &announcers, document)  // the innermost comes last
+                if let limit { Self.set(limit, of: item, in: &limits, document) }
             }
         }
     }
 
-    /// The block whose announcement a block belongs to, or nil.
-    func announcer(ofBlock block: Int) -> Int? { announcers[block] }
+    private static func set(_ value: Int, of block: Int, in table: inout [Int32], _ document: Document) {
+        if table.isEmpty { table = Array(repeating: -1, count: document.blocks.count) }
+        table[block] = Int32(value)
+    }
 
-    /// The time set for a block, or nil.
-    func limit(ofBlock block: Int) -> Found<Deadline>? { limits[block] }
+    /// The block whose announcement a block belongs to, or nil.
+    func announcer(ofBlock block: Int) -> Int? { Self.value(of: block, in: announcers) }
+
+    /// The index of the time limit that is set for a block, or nil.
+    func limit(ofBlock block: Int) -> Int? { Self.value(of: block, in: limits) }
+
+    private static func value(of block: Int, in table: [Int32]) -> Int? {
+        table.isEmpty || table[block] < 0 ? nil : Int(table[block])
+    }
 }
 
 extension Document {
     /// Whether a block of text ends in a colon.
     fileprivate func announces(_ block: Int) -> Bool {
-        let isText = blocks[block].kind == .paragraph || blocks[block].kind == .item || blocks[block].kind == .heading
-        return isText && units[blocks[block].range].last == "："
+        let text = blocks[block].range
+        guard !text.isEmpty, units[text.upperBound - 1] == "：" else { return false }
+        return blocks[block].kind == .paragraph || blocks[block].kind == .item || blocks[block].kind == .heading
     }
 
     /// Whether a sentence of a block ends behind a unit.

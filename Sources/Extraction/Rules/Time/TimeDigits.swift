@@ -79,13 +79,17 @@ struct TimeDigits {
     /// The index after a word that joins the ends of a range: 至, 到, a dash or two.
     func connector(at start: Int) -> Int? {
         let index = skip(start)
-        guard index < end else { return nil }
+        guard index < end, joins(index) else { return nil }
+        let next = skip(index + 1)
+        if units[index].isOne(of: "至到") { return next }
+        return next < end && units[next] == units[index] ? skip(next + 1) : next
+    }
+
+    /// Whether a word that joins the ends of a range stands at an index.
+    func joins(_ index: Int) -> Bool {
         switch units[index] {
-        case "至", "到": return skip(index + 1)
-        case "-", "‐"..."―", "−", "~", "∼", "～", "－", "〜", "─":
-            let next = skip(index + 1)
-            return next < end && units[next] == units[index] ? skip(next + 1) : next
-        default: return nil
+        case "至", "到", "-", "‐"..."―", "−", "~", "∼", "～", "－", "〜", "─": true
+        default: false
         }
     }
 }

@@ -7,8 +7,6 @@ import Gongwen
 final class TimeLexicon: Sendable {
     /// The place a set of words is looked up at.
     enum Place: Int {
-        /// Before a time.
-        case lead
         /// Where a time begins.
         case head
         /// After a year, a month or a whole time.
@@ -18,8 +16,12 @@ final class TimeLexicon: Sendable {
     private let leads: Words
     private let heads: Words
     private let tails: Words
+    /// What the numerals of dates are of.
+    let numerals: UnitSet
     /// What a time can start with.
     let starts: UnitSet
+    /// What can follow the first unit of a word before a time: its second, or what a time can start with.
+    private let followers: UnitSet
     /// What a time with the words before it can start with, and the marks that change how the next is read.
     let openers: UnitSet
 
@@ -48,8 +50,11 @@ final class TimeLexicon: Sendable {
     /// The words of rows: word, sense, values.
     init(rows: [[String]]) {
         var (leads, heads, tails) = (Words(), Words(), Words())
-        var starts = UnitSet("0123456789０１２３４５６７８９〇零一二三四五六七八九○◯OＯ十\"＂“”‘’「」")
+        let numerals = UnitSet("0123456789０１２３４５６７８９〇零一二三四五六七八九○◯OＯ十")
+        var starts = UnitSet("\"＂“”‘’「」")
+        starts.formUnion(numerals)
         var openers = UnitSet("《。每")
+        var followers = UnitSet("")
         for row in rows where row.count >= 2 {
             guard let sense = TimeWord.Sense(rawValue: row[1]) else { continue }
             let values = Array(row[2...])
@@ -57,6 +62,7 @@ final class TimeLexicon: Sendable {
             case .before, .versus, .label:
                 leads.add(row[0], sense, values)
                 openers.insert(row[0].utf16.first)
+                followers.insert(row[0].utf16.dropFirst().first)
             case .year, .plan, .alone:
                 heads.add(row[0], sense, values)
                 starts.insert(row[0].utf16.first)
@@ -65,8 +71,45 @@ final class TimeLexicon: Sendable {
         }
         (self.leads, self.heads, self.tails) = (leads, heads, tails)
         openers.formUnion(starts)
-        (self.starts, self.openers) = (starts, openers)
+        followers.formUnion(starts)
+        self.followers = followers
+        (self.numerals, self.starts, self.openers) = (numerals, starts, openers)
     }
+
+    /// Whether a word before a time can begin with a unit.
+    @inline(__always)
+    func canLead(_ unit: UInt16) -> Bool { leads.trie.canStart(unit) }
+
+    /// Whether a word before a time can stand at an index with a time behind it, as far as two units tell.
+    @inline(__always)
+    func canLead(_ units: UnitText, at start: Int, end: Int) -> Bool {
+        guard canLead(units[start]), start + 1 < end else { return false }
+        return followers.contains(units[start + 1]) || UnitClass.of(units[start + 1]).contains(.space)
+    }
+
+    /// Whether a word that a time begins with stands at an index.
+    @inline(__always)
+    func isHead(_ units: UnitText, at start: Int, end: Int) -> Bool {
+        heads.trie.match(units, at: start, end: end) != nil
+    }
+
+    /// The number of the longest word before a time at an index, and the index after it.
+    @inline(__always)
+    func lead(_ units: UnitText, at start: Int, end: Int) -> (word: Int, end: Int)? {
+        leads.trie.match(units, at: start, end: end).map { ($0.entry, $0.end) }
+    }
+
+    /// Which end of a time a word before it makes it, or nil.
+    @inline(__always)
+    func before(_ lead: Int) -> TimeWord.Before? { leads.words[lead].before }
+
+    /// Whether a word before a time is the name of a time limit.
+    @inline(__always)
+    func isLabel(_ lead: Int) -> Bool { leads.words[lead].isLabel }
+
+    /// Whether a word before a time says that something is compared with it.
+    @inline(__always)
+    func isVersus(_ lead: Int) -> Bool { leads.words[lead].isVersus }
 
     /// The longest word at an index for a place, and the index after it.
     @inline(__always)
@@ -74,7 +117,6 @@ final class TimeLexicon: Sendable {
         _ place: Place, _ units: UnsafeBufferPointer<UInt16>, at start: Int, end: Int
     ) -> (word: TimeWord, end: Int)? {
         switch place {
-        case .lead: leads.match(units, at: start, end: end)
         case .head: heads.match(units, at: start, end: end)
         case .tail: tails.match(units, at: start, end: end)
         }

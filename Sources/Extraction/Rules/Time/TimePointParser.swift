@@ -6,7 +6,8 @@ import Gongwen
 struct TimePointParser {
     /// What the document says about its own time.
     let context: TimeContext
-    private let digits: TimeDigits
+    /// The text that is read.
+    var digits: TimeDigits
     private let lexicon: TimeLexicon
     private var units: UnsafeBufferPointer<UInt16> { digits.units }
     private var end: Int { digits.end }
@@ -43,6 +44,18 @@ struct TimePointParser {
         point.first = TimePoint.Date(month: earlier.last.month, day: day)
         point.last = point.first
         return point
+    }
+
+    /// Whether a time can start at an index: a word begins there, or a numeral that the marks of a date follow.
+    func canOpen(at start: Int) -> Bool {
+        let unit = units[start]
+        guard lexicon.starts.contains(unit) else { return false }
+        if lexicon.isHead(units, at: Self.isQuote(unit) ? start + 1 : start, end: end) { return true }
+        var index = start
+        while index < end, lexicon.numerals.contains(units[index]) { index += 1 }
+        guard index > start else { return false }
+        index = digits.skip(index)
+        return index < end && (units[index].isOne(of: "年月") || units[index].isOne(of: "./．") || digits.joins(index))
     }
 
     /// The second end of a range, with the year of the first; a month before the first's is of the year after.

@@ -14,10 +14,10 @@ package struct TimeReader: Sendable {
     package init(_ reading: Reading) {
         let context = TimeContext(of: reading.document)
         mentions = reading.document.units.withUnsafeBufferPointer { units in
-            reading.document.blocks.indices.map { block in
+            var scan = TimeScan(units, context: context)
+            return reading.document.blocks.indices.map { block in
                 let places = reading.tokens.times.inBlock(block)
-                return places.isEmpty
-                    ? [] : Self.mentions(in: units, reading.body(ofBlock: block), at: places, context: context)
+                return places.isEmpty ? [] : scan.read(reading.body(ofBlock: block), at: places)
             }
         }
     }
@@ -28,14 +28,8 @@ package struct TimeReader: Sendable {
     /// The time expressions of a stretch of text.
     package static func mentions(in units: UnitText, _ range: Range<Int>, context: TimeContext) -> [TimeMention] {
         let places = Openings.places(of: TimeLexicon.standard.openers, in: units, range)
-        return mentions(in: units, range, at: places, context: context)
-    }
-
-    private static func mentions(
-        in units: UnitText, _ range: Range<Int>, at places: ArraySlice<Int32>, context: TimeContext
-    ) -> [TimeMention] {
-        var scan = TimeScan(TimeDigits(units: units, begin: range.lowerBound, end: range.upperBound), context: context)
-        return scan.read(at: places)
+        var scan = TimeScan(units, context: context)
+        return scan.read(range, at: places)
     }
 }
 

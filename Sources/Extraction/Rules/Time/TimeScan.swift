@@ -32,24 +32,28 @@ struct TimeScan {
         case year(Int, month: Int)
     }
 
-    private let digits: TimeDigits
+    private var digits: TimeDigits
     private let context: TimeContext
-    private let parser: TimePointParser
+    private var parser: TimePointParser
     private let lexicon: TimeLexicon
     private var found: [TimeMention] = []
     private var carried = Carried.nothing
     private var units: UnsafeBufferPointer<UInt16> { digits.units }
 
-    /// A pass over some text.
-    init(_ digits: TimeDigits, context: TimeContext, lexicon: TimeLexicon = .standard) {
-        self.digits = digits
+    /// A pass over stretches of a text, one after the other.
+    init(_ units: UnitText, context: TimeContext, lexicon: TimeLexicon = .standard) {
+        digits = TimeDigits(units: units, begin: 0, end: 0)
         self.context = context
         self.lexicon = lexicon
         parser = TimePointParser(digits, context: context, lexicon: lexicon)
     }
 
-    /// The time expressions, in order, that open at some places.
-    mutating func read(at places: ArraySlice<Int32>) -> [TimeMention] {
+    /// The time expressions of a stretch, in order, that open at some places.
+    mutating func read(_ range: Range<Int>, at places: ArraySlice<Int32>) -> [TimeMention] {
+        digits = TimeDigits(units: units, begin: range.lowerBound, end: range.upperBound)
+        parser.digits = digits
+        carried = .nothing
+        found = []
         var free = digits.begin  // the place behind the last time or title
         for place in places where Int(place) >= free {
             let index = Int(place)
@@ -60,9 +64,10 @@ struct TimeScan {
             }
             if unit == "。", carried == .every || carried == .other { carried = .nothing }
             if unit == "每", isEverySomeYears(at: index + 1) { carried = .other }
+            guard lexicon.canLead(units, at: index, end: digits.end) || parser.canOpen(at: index) else { continue }
             free = mention(at: index) ?? index + 1
         }
-        joinLists()
+        if found.count > 1 { joinLists() }
         return found
     }
 
@@ -80,10 +85,10 @@ struct TimeScan {
     /// Adds the time expression that starts at an index; the index after it, or nil where none starts.
     private mutating func mention(at start: Int) -> Int? {
         var around = Surroundings()
-        let from = lead(at: start, &around)
-        let isAnnounced = around.isLabelled || around.before != nil
-        guard from < digits.end, lexicon.starts.contains(units[from]) else { return nil }
+        let from = lexicon.canLead(units[start]) ? lead(at: start, &around) : start
+        guard from < digits.end, parser.canOpen(at: from) else { return nil }
         if from == start, !canStart(start) { return nil }
+        let isAnnounced = around.isLabelled || around.before != nil
         guard let first = parser.point(at: from, isAnnounced: isAnnounced) else { return nil }
         return add(first, from: start, around)
     }
@@ -115,26 +120,27 @@ struct TimeScan {
     }
 
     /// The words before a time; the index where the time would start.
+    @inline(__always)
     private func lead(at start: Int, _ around: inout Surroundings) -> Int {
-        guard let (word, after) = lexicon.match(.lead, units, at: start, end: digits.end) else { return start }
+        guard let (word, after) = lexicon.lead(units, at: start, end: digits.end) else { return start }
         var index = digits.skip(after)
-        if word.isLabel {
+        if lexicon.isLabel(word) {
             around.isLabelled = true
             while index < digits.end, units[index].isOne(of: "：:为是") {
                 index = digits.skip(index + 1)
             }
-            if let (word, after) = lexicon.match(.lead, units, at: index, end: digits.end) {
-                around.before = word.before
+            if let (word, after) = lexicon.lead(units, at: index, end: digits.end) {
+                around.before = lexicon.before(word)
                 return digits.skip(after)
             }
             return index
         }
-        if word.isVersus {
+        if lexicon.isVersus(word) {
             // 到2025年与2030年: here 与 joins two times.
             around.isCompared = found.last?.range.upperBound != start
             return index
         }
-        around.before = word.before
+        around.before = lexicon.before(word)
         return index
     }
 

@@ -1,0 +1,159 @@
+package import Gongwen
+
+/// Reads the lists of bodies of one notice, each piece of them once: the same names stand in hundreds of notes and cells.
+///
+///     var departments = DepartmentReader(home: place)
+///     departments.startList()
+///     for part in departments.parts(units, piece) { departments.name(part, units, at: piece.lowerBound) }
+package struct DepartmentReader: Sendable {
+    /// A part of a piece with what its name is. Its ranges count from the start of the piece.
+    struct Part: Sendable {
+        /// The words of the name and what is said of it.
+        var phrase: BodyPhrase.Part
+        /// The name taken apart, or nil where the words name no body.
+        var form: DepartmentForm?
+        /// The place or level that the names after it may share, or nil where it leaves that as it is.
+        fileprivate var shared: Shared?
+        /// The last name written out for it, or -1.
+        fileprivate var lastName = -1
+    }
+
+    /// A place or level that names share, as its words were read in a piece.
+    fileprivate struct Shared: Sendable {
+        /// Its range counts from the start of the text of its number.
+        var prefix: DepartmentForm.Prefix
+        /// The same for equal words of one kind; -1 for none.
+        var number: Int
+
+        static let none = Shared(prefix: .none, number: -1)
+    }
+
+    /// A name written out.
+    private struct Name {
+        /// The number of the place or level that it shares.
+        var shared: Int
+        /// The name written out before it for the same part, or -1.
+        var before: Int
+        var name: DepartmentName
+    }
+
+    private var namer: DepartmentNamer
+    private var texts = TextNumbers()
+    /// The parts of each piece, by the number of its text; none for a text that has not been read as a piece.
+    private var pieces: [Range<Int>] = []
+    private var all: [Part] = []
+    private var names: [Name] = []
+    /// What the next name of the list may share, and where its words stand.
+    private var shared = Shared.none
+    private var sharedStart = 0
+
+    /// A reader for a notice of a place (nil: of the nation).
+    package init(home: Division?) { namer = DepartmentNamer(home: home) }
+
+    /// Begins a list, whose first name shares nothing with the one before.
+    mutating func startList() { shared = .none }
+
+    /// A part by its number.
+    subscript(part: Int) -> Part {
+        @inline(__always) get { all[part] }
+    }
+
+    /// The numbers of the parts of a piece of a list.
+    mutating func parts(_ units: UnitText, _ piece: Range<Int>) -> Range<Int> {
+        let number = texts.number(of: units, piece)
+        while pieces.count <= number { pieces.append(0..<0) }
+        if pieces[number].isEmpty {
+            let text = UnsafeBufferPointer(rebasing: units[piece])
+            let first = all.count
+            BodyPhrase.eachPart(text, text.indices, .standard) { all.append(part($0, text)) }
+            pieces[number] = first..<all.count
+        }
+        return pieces[number]
+    }
+
+    private mutating func part(_ phrase: BodyPhrase.Part, _ text: UnitText) -> Part {
+        let form = DepartmentForm(text, phrase.name)
+        guard let form, let prefix = namer.shared(by: form, text) else { return Part(phrase: phrase, form: form) }
+        let kind: (range: Range<Int>, Int)
+        switch prefix {
+        case .none: return Part(phrase: phrase, form: form)
+        case .level(let range, let isParty): kind = (range, isParty ? 1 : 0)
+        case .place(_, let range): kind = (range, 2)
+        }
+        let shared = Shared(prefix: prefix, number: texts.number(of: text, kind.range) * 4 + kind.1)
+        return Part(phrase: phrase, form: form, shared: shared)
+    }
+
+    /// The name of a part, the next of its list, in a piece that starts at an index; nil where it names no body.
+    mutating func name(_ part: Int, _ units: UnitText, at start: Int) -> DepartmentName? {
+        guard let form = all[part].form else { return nil }
+        if let shared = all[part].shared { (self.shared, sharedStart) = (shared, start) }
+        let shares = form.prefix == .none && form.sharesPlace
+        let number = shares ? shared.number : -1
+        var last = all[part].lastName
+        while last >= 0, names[last].shared != number { last = names[last].before }
+        if last < 0 {
+            last = names.count
+            let name = write(form.moved(by: start), shares ? shared.prefix.moved(by: sharedStart) : .none, units)
+            names.append(Name(shared: number, before: all[part].lastName, name: name))
+            all[part].lastName = last
+        }
+        var name = names[last].name
+        name.range = form.range.lowerBound + start..<form.range.upperBound + start
+        return name
+    }
+
+    private mutating func write(
+        _ form: DepartmentForm, _ shared: DepartmentForm.Prefix, _ units: UnitText
+    ) -> DepartmentName {
+        let written = namer.written(shared, for: form, units)
+        let printed = units.string(form.range)
+        let name = written.isEmpty ? printed : written + printed
+        return DepartmentName(
+            name: name, range: form.range, printed: printed,
+            canonical: namer.canonical(form, at: form.prefix == .none ? shared : form.prefix, units),
+            function: form.match.map { DepartmentTable.standard.bodies[$0.body].function },
+            number: written.isEmpty && !units[form.range].contains { $0.opensBracket || $0.closesBracket }
+                ? texts.number(of: units, form.range) : number(of: name))
+    }
+
+    /// The bodies that a range lists; words that name no body are left out.
+    package mutating func names(_ units: UnitText, _ range: Range<Int>) -> [DepartmentName] {
+        var names: [DepartmentName] = []
+        startList()
+        for piece in DepartmentPieces(units, range) {
+            for part in parts(units, piece) {
+                if let name = name(part, units, at: piece.lowerBound) { names.append(name) }
+            }
+        }
+        return names
+    }
+
+    /// The first of the bodies that a range lists, or nil.
+    mutating func first(_ units: UnitText, _ range: Range<Int>) -> DepartmentName? {
+        startList()
+        for piece in DepartmentPieces(units, range) {
+            for part in parts(units, piece) {
+                if let name = name(part, units, at: piece.lowerBound) { return name }
+            }
+        }
+        return nil
+    }
+
+    /// Words that no grammar takes for a name of a body, and that must be one all the same.
+    mutating func plainName(_ range: Range<Int>, _ units: UnitText) -> DepartmentName {
+        let name = units.string(range)
+        return DepartmentName(
+            name: name, range: range, printed: name, canonical: nil, function: nil, number: number(of: name))
+    }
+
+    /// The number of a name, brackets of one kind being as good as those of another.
+    private mutating func number(of name: String) -> Int {
+        var key = Array(name.utf16)
+        for index in key.indices {
+            if key[index].opensBracket { key[index] = UInt16(unit: "（") }
+            if key[index].closesBracket { key[index] = UInt16(unit: "）") }
+        }
+        return key.withUnsafeBufferPointer { texts.number(of: $0, $0.indices) }
+    }
+}
