@@ -61,7 +61,7 @@ final class HeadWords: Sendable {
 
     /// Words of all classes in one set, so that most texts are turned away by their first unit, whatever class is meant.
     private struct Signs: Sendable {
-        private(set) var words = Trie()
+        private(set) var words = Trie(nodes: 1500)
         /// The class of each word, its index among the words of that, and where the same word stands here for another.
         private var places: [(name: Int, index: Int, next: Int?)] = []
 

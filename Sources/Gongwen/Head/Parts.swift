@@ -4,6 +4,7 @@ extension Document {
     /// Told by position, form and words. Numbered text stays `.paragraph`: the outline names it. Cells keep their kind.
     mutating func nameParts() {
         var namer = PartNamer(units: units, blocks: blocks)
+        blocks = []  // so that the namer need not copy them
         namer.nameAll()
         blocks = namer.blocks
     }

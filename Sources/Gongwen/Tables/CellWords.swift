@@ -87,6 +87,9 @@ package final class CellWords: Sendable {
     /// How surely something is so.
     enum Certainty { case none, possible, certain }
 
+    /// The most units that the name of a body in a cell has.
+    private static let longestBody = 23
+
     /// How surely a text, without white space at its ends, is a list of public bodies.
     ///
     /// 市民政局、卫生健康委 is certain, for it says whose the first body is; 养老服务中心 only may be one.
@@ -94,9 +97,14 @@ package final class CellWords: Sendable {
         var count = 0
         var start = 0
         for index in 0...text.count {
-            if index < text.count, UnitClass.of(text[index]).isDisjoint(with: [.comma, .space]) { continue }
+            if index < text.count, UnitClass.of(text[index]).isDisjoint(with: [.comma, .space]) {
+                if index - start >= Self.longestBody { return .none }
+                continue
+            }
             if index > start {
-                guard index - start < 24, ends(text.part(start..<index)).contains(.body) else { return .none }
+                guard index - start <= Self.longestBody, ends(text.part(start..<index)).contains(.body) else {
+                    return .none
+                }
                 count += 1
             }
             start = index + 1

@@ -13,7 +13,7 @@ struct FlatCell {
     /// The printed lines of a cell; nearly always one, which takes no memory of its own.
     struct Parts: RandomAccessCollection, ExpressibleByArrayLiteral {
         private var head: Part?
-        private var rest: [Part] = []
+        private var rest: [Part]?
 
         init(arrayLiteral parts: Part...) { self.init(parts) }
 
@@ -25,15 +25,20 @@ struct FlatCell {
         init(_ part: Part?) { head = part }
 
         var startIndex: Int { 0 }
-        var endIndex: Int { head == nil ? 0 : rest.count + 1 }
+        var endIndex: Int { head == nil ? 0 : (rest?.count ?? 0) + 1 }
 
         subscript(index: Int) -> Part {
             if index == 0, let head { return head }
+            guard let rest else { preconditionFailure("a cell has no part \(index)") }
             return rest[index - 1]
         }
 
         mutating func append(_ part: Part) {
-            if head == nil { head = part } else { rest.append(part) }
+            if head == nil {
+                head = part
+            } else if rest?.append(part) == nil {
+                rest = [part]
+            }
         }
     }
 
@@ -59,6 +64,9 @@ struct FlatCell {
     func withText<Result>(
         in source: UnsafeBufferPointer<UInt16>, _ body: (UnsafeBufferPointer<UInt16>) -> Result
     ) -> Result {
+        if parts.count == 1, let part = parts.first, !(part.mayHoldSpace && source.holdsSpace(in: part.range)) {
+            return body(source.part(part.range))
+        }
         let room = parts.reduce(0) { $0 + $1.range.count }
         return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: room) { text in
             var count = 0

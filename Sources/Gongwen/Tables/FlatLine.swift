@@ -24,6 +24,8 @@ struct FlatLine {
         static let startingTab = Signs(rawValue: 16)
         /// White space that is no tab.
         static let blank = Signs(rawValue: 32)
+        /// Two tabs or more.
+        static let tabs = Signs(rawValue: 64)
     }
 
     /// The units of the line.
@@ -166,7 +168,9 @@ struct FlatLines {
         var index = text.endOfIdeographs(in: range)
         while index < range.upperBound {
             switch text[index] {
-            case "\t": signs.formUnion(index == range.lowerBound ? [.tab, .startingTab] : .tab)
+            case "\t":
+                if signs.contains(.tab) { signs.insert(.tabs) }
+                signs.formUnion(index == range.lowerBound ? [.tab, .startingTab] : .tab)
             case "|": signs.insert(.bar)
             case "<": signs.insert(.markup)
             case let unit: if UnitClass.of(unit).contains(.space) { signs.insert(.blank) }

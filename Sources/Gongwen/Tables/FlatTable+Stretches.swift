@@ -99,7 +99,7 @@ struct StretchReader {
             }
             columns.append(column)
         }
-        let rows = labels.map(\.values.count).max() ?? 0
+        let rows = labels.map { $0.values.count }.max() ?? 0
         for row in 0..<rows {
             var cells: [Int: FlatCell] = [:]
             for (label, column) in zip(labels, columns) where row < label.values.count {

@@ -101,6 +101,7 @@ struct FlatTableScanner {
     /// Whether a line has three stretches or more and none is too long for a name: making cells costs more than this look.
     private func mayHoldNames(_ line: FlatLine, _ separator: FlatLine.Separator) -> Bool {
         if line.holdsMarkup { return true }
+        if separator == .tab, !line.signs.contains(.tabs) { return false }
         var count = 0
         var isShort = true
         line.eachStretch(in: text, by: separator) { stretch in

@@ -85,12 +85,11 @@ extension Layout {
         let size = "\(table.rows.count) rows and \(table.header.count) columns"
         notes.append(Diagnostic(.note, "table.recovered", "Lines \(first)-\(last) hold a table of \(size)."))
         let names = table.repaired.isEmpty ? [] : table.names
+        var (lost, columns) = ([Int](), "")  // the next row mostly lacks the same columns
         for row in table.repaired where !row.columns.isEmpty {
-            var columns = ""
-            columns.reserveCapacity(row.columns.count * 24)
-            for column in row.columns {
-                if !columns.isEmpty { columns += "、" }
-                columns += names[column]
+            if row.columns != lost {
+                lost = row.columns
+                columns = lost.map { names[$0] }.joined(separator: "、")
             }
             notes.append(
                 Diagnostic(

@@ -82,6 +82,7 @@ struct RecoveredTable {
     /// number. Further on they are so only inside such a group, and only in a table of paragraphs: a row on one line may
     /// just leave a place empty.
     private func slots(ofComplete cells: [FlatCell], isStream: Bool) -> [Slot] {
+        guard cells.contains(where: \.isEmpty) else { return cells.map(Slot.cell) }
         let group = cells.prefix { $0.isEmpty }.count
         let coarse = coarseColumns(without: cells)
         return cells.enumerated().map { column, cell in

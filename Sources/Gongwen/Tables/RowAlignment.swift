@@ -18,8 +18,25 @@ struct RowAlignment {
         if cells.count > 100 * width {  // no row has so many cells: bound the work on them
             return [Int](repeating: columns.upperBound - 1, count: cells.count)
         }
-        var best = [Double](repeating: 0, count: cells.count * width)
-        var from = [Int](repeating: -1, count: cells.count * width)
+        return withUnsafeTemporaryAllocation(of: Step.self, capacity: cells.count * width) { steps in
+            follow(cells, of: text, in: columns, steps)
+            return path(cells.count, in: columns, UnsafeBufferPointer(steps))
+        }
+    }
+
+    /// A cell put into a column, at the end of the best way there.
+    private struct Step {
+        var score: Double
+        /// The column of the cell before, or -1.
+        var from: Int
+    }
+
+    /// Finds the best way to each column for each cell.
+    private func follow(
+        _ cells: [FlatCell], of text: UnsafeBufferPointer<UInt16>, in columns: Range<Int>,
+        _ steps: UnsafeMutableBufferPointer<Step>
+    ) {
+        let width = columns.count
         for (row, cell) in cells.enumerated() {
             let signs = cell.withText(in: text) { CellSigns($0) }
             for column in 0..<width {
@@ -29,22 +46,26 @@ struct RowAlignment {
                 if row > 0 {
                     for before in 0...column {
                         let step = before == column ? -double : -skip * Double(column - before - 1)
-                        let sum = best[(row - 1) * width + before] + step
+                        let sum = steps[(row - 1) * width + before].score + step
                         if sum > top { (top, origin) = (sum, before) }
                     }
                 }
-                best[row * width + column] = top + fit
-                from[row * width + column] = origin
+                steps.initializeElement(at: row * width + column, to: Step(score: top + fit, from: origin))
             }
         }
-        let last = (cells.count - 1) * width
-        func total(_ column: Int) -> Double { best[last + column] - skip * Double(width - column - 1) }
+    }
+
+    /// The columns of the best way of all.
+    private func path(_ count: Int, in columns: Range<Int>, _ steps: UnsafeBufferPointer<Step>) -> [Int] {
+        let width = columns.count
+        let last = (count - 1) * width
+        func total(_ column: Int) -> Double { steps[last + column].score - skip * Double(width - column - 1) }
         guard let end = (0..<width).max(by: { total($0) < total($1) }) else { return [] }
-        var path = [Int](repeating: 0, count: cells.count)
+        var path = [Int](repeating: 0, count: count)
         var column = end
-        for row in stride(from: cells.count - 1, through: 0, by: -1) {
+        for row in stride(from: count - 1, through: 0, by: -1) {
             path[row] = columns.lowerBound + column
-            column = from[row * width + column]
+            column = steps[row * width + column].from
         }
         return path
     }

@@ -74,7 +74,11 @@ struct RowSorter {
         for stretch in table.stretches {
             switch stretch {
             case .row(let cells):
-                if let number = cells.prefix(3).lazy.compactMap({ leadingNumber($0, text) }).first { see(number) }
+                for cell in cells.prefix(3) {
+                    guard let number = leadingNumber(cell, text) else { continue }
+                    see(number)
+                    break
+                }
             case .stream(let cells):
                 for cell in cells { if let number = cell.number(in: text) { see(number) } }
             case .labelled, .inferred, .group: break

@@ -115,13 +115,15 @@ struct StreamCutter {
 
     /// Rows that end with their bodies where the last column names some, else rows of as many cells as columns.
     private func cutBlindly(_ cells: [FlatCell]) -> [[FlatCell]] {
-        var rows: [[FlatCell]] = [[]]
+        var rows: [[FlatCell]] = []
+        var start = 0
         let endsWithBodies = fields.last.flatMap { $0 }?.holdsBodies == true && glue.hasOneBodyColumn
-        for cell in cells {
-            rows[rows.count - 1].append(cell)
+        for (index, cell) in cells.enumerated() {
             let ends = endsWithBodies && cell.withText(in: text) { CellWords.standard.bodies($0) == .certain }
-            if ends || rows[rows.count - 1].count == width { rows.append([]) }
+            guard ends || index + 1 - start == width || index + 1 == cells.count else { continue }
+            rows.append(Array(cells[start...index]))
+            start = index + 1
         }
-        return rows.filter { !$0.isEmpty }
+        return rows
     }
 }

@@ -32,6 +32,13 @@ extension Document {
 extension Table {
     /// The first block that a cell of the table is.
     var firstBlock: Int? {
-        (titles + (upperHeader + [header] + rows).joined().compactMap { $0 }).min()
+        var first = titles.min()
+        func see(_ row: [Int?]) {
+            for case let block? in row where first.map({ block < $0 }) ?? true { first = block }
+        }
+        for row in upperHeader { see(row) }
+        see(header)
+        for row in rows { see(row) }
+        return first
     }
 }

@@ -50,12 +50,12 @@ extension UnsafeBufferPointer<UInt16> {
         guard let base = baseAddress.map({ UnsafeRawPointer($0) }) else { return range.upperBound }
         let high: UInt64 = 0x8000_8000_8000_8000
         var index = range.lowerBound
-        while index + 4 <= range.upperBound {
+        while index &+ 4 <= range.upperBound {
             // Of the two high bits of such a unit one is set.
-            let units = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self))
+            let units = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index &<< 1, as: UInt64.self))
             let others = ~(units ^ units << 1) & high
-            if others != 0 { return index + others.trailingZeroBitCount / 16 }
-            index += 4
+            if others != 0 { return index &+ others.trailingZeroBitCount / 16 }
+            index &+= 4
         }
         while index < range.upperBound, 0x4000..<0xC000 ~= self[index] { index += 1 }
         return index
