@@ -62,6 +62,18 @@ import Testing
         let script = #"<script>for(i=0;i<n;i++){s="<p a='</script>"#
         let page = try PageLayout("<div>\(script)<p>一、总体要求，到2025年完成。</p><!-- <p title='--><p>二、主要任务。</p></div>")
         #expect(page.lines == ["一、总体要求，到2025年完成。", "二、主要任务。"])
+        let table = try PageLayout("<table><tr><td>一、要求<script>write('<td></td>字')</script>。</table>")
+        #expect(table.lines == ["一、要求。"])
+    }
+
+    @Test(
+        "A script or style without an end takes no text with it",
+        arguments: ["<script>", "<style>", "<script>if (a<b) ", "<SCRIPT src='a>b'>s='<p>'"])
+    func brokenScripts(_ script: String) throws {
+        for rest in ["", "<script>var a = '<b></b>'</script><style>p { }</style>"] {
+            let page = try PageLayout("<div><p>一、总体要求，到2025年完成。\(script)</p><p>二、主要任务。</p>\(rest)</div>")
+            #expect(page.lines == ["一、总体要求，到2025年完成。", "二、主要任务。"])
+        }
     }
 
     @Test("Open elements without end")

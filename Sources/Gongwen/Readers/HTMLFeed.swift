@@ -58,7 +58,7 @@ struct HTMLFeed {
     /// The attributes of the element that the parser tells of, by where it stands; nil where they tell nothing.
     ///
     /// An element that another one implies is told of at the same place, so the names are compared: `<p>` implies body.
-    /// Bytes must be asked for in rising order, which keeps the whole walk linear.
+    /// Bytes must be asked for in rising order.
     mutating func attributes(at byte: Int, of name: UnsafePointer<UInt8>) -> HTMLAttributes? {
         while mark < marks.count, marks[mark].byte < byte { mark += 1 }
         guard mark < marks.count, marks[mark].byte == byte else { return nil }
@@ -67,16 +67,23 @@ struct HTMLFeed {
         return name[byte - start] == 0 ? marks[mark].attributes : nil
     }
 
-    /// Whether a byte is one of text; bytes must be asked for in rising order.
-    mutating func isText(at byte: Int) -> Bool {
+    /// Whether a byte past all that were passed is one of text.
+    func isText(at byte: Int) -> Bool {
+        var index = place
+        while index < stretches.count, stretches[index].end <= byte { index += 1 }
+        return index < stretches.count && stretches[index].byte <= byte
+    }
+
+    /// Passes all text before a byte; bytes must be passed in rising order, which keeps the whole walk linear.
+    mutating func pass(to byte: Int) {
         while place < stretches.count, stretches[place].end <= byte { place += 1 }
-        return place < stretches.count && stretches[place].byte <= byte
     }
 
     /// The units of the stretch of text that a byte stands in, from that byte on, and the byte after them, which is not
-    /// past a limit; bytes must be asked for in rising order.
+    /// past a limit; passes all text before.
     mutating func units(at byte: Int, before limit: Int) -> (units: Range<Int>, end: Int)? {
-        guard isText(at: byte) else { return nil }
+        pass(to: byte)
+        guard place < stretches.count, stretches[place].byte <= byte else { return nil }
         let stretch = stretches[place]
         guard stretch.stride > 0 else { return (stretch.units, stretch.end) }
         let end = min(limit, stretch.end)

@@ -41,21 +41,25 @@ extension UnsafeBufferPointer<UInt16> {
         return end - start >= 6 && self[start..<end].allSatisfy { $0 >= 0x20 && $0 < 0x80 } ? end + 1 : nil
     }
 
-    /// Where the text of a script or style that begins at an index ends, before its end tag; that of the page where it
-    /// has none.
+    /// Where the text of a script or style that begins at an index ends: before its end tag.
+    ///
+    /// One without an end tag, or with another start tag before it, was broken off; so that no text is lost with it, it
+    /// ends before the first end tag of any name, as in libxml2.
     func endOfRawText(from start: Int, of name: Range<Int>) -> Int {
-        var index = start
-        while true {
-            index = place(of: "<", from: index)
-            guard index < count else { return count }
-            let end = index + 2 + name.count
-            if end <= count, self[index + 1] == "/", isNamed(index + 2..<end, as: name),
-                end == count || !self[end].isHTMLName
-            {
-                return index
+        var first: Int?
+        var isBroken = false
+        var index = place(of: "<", from: start)
+        while index < count {
+            if index + 2 < count, self[index + 1] == "/", self[index + 2].isHTMLLetter {
+                if isBroken || stands(name, at: index + 2) { return index }
+                first = first ?? index
+            } else if stands(name, at: index + 1) {
+                if let first { return first }
+                isBroken = true
             }
-            index += 1
+            index = place(of: "<", from: index + 1)
         }
+        return first ?? count
     }
 
     /// Whether the name of an element is that of one whose content is no markup.
@@ -63,8 +67,11 @@ extension UnsafeBufferPointer<UInt16> {
         name.count == 6 && isNamed(name, as: "script") || name.count == 5 && isNamed(name, as: "style")
     }
 
-    private func isNamed(_ name: Range<Int>, as other: Range<Int>) -> Bool {
-        zip(self[name], self[other]).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    /// Whether the name of an element stands at an index too.
+    private func stands(_ name: Range<Int>, at start: Int) -> Bool {
+        let end = start + name.count
+        guard end <= count, end == count || !self[end].isHTMLName else { return false }
+        return zip(self[name], self[start..<end]).allSatisfy { $0 | 0x20 == $1 | 0x20 }
     }
 
     private func isNamed(_ name: Range<Int>, as text: StaticString) -> Bool {

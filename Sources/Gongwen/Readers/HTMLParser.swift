@@ -146,6 +146,7 @@ private struct HTMLTreeBuilder {
         let position = html_parser_position(parser)
         guard position >= 0, let place = place(of: text, before: position) else { return }
         cursor = place.bytes.upperBound
+        feed.pass(to: place.bytes.lowerBound)
         guard dropped == nil else { return }
         if place.isLiteral {
             var byte = place.bytes.lowerBound
@@ -165,7 +166,7 @@ private struct HTMLTreeBuilder {
     ///
     /// libxml2 calls before, at or after the end of a text, as it happens to hold it; so the text is compared with what
     /// stands at each of those places, the earliest first. What stands nowhere is the meaning of a reference.
-    private mutating func place(
+    private func place(
         of text: UnsafeBufferPointer<UInt8>, before position: Int
     ) -> (bytes: Range<Int>, isLiteral: Bool)? {
         var next = position + 1
@@ -182,7 +183,7 @@ private struct HTMLTreeBuilder {
     }
 
     /// The bytes that are a text at a place past the last text, or nil where others stand there.
-    private mutating func literal(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
+    private func literal(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int>? {
         guard start >= cursor, start + text.count <= bytes.count, bytes[start] == text[0],
             let base = bytes.baseAddress, let other = text.baseAddress,
             memcmp(base + start, other, text.count) == 0, feed.isText(at: start)
