@@ -32,12 +32,25 @@ class Timing:
         return (high - low) / self.seconds
 
 
+def begin(command, cores=None):
+    """A process of a command, its output thrown away."""
+    place = {"preexec_fn": lambda: os.sched_setaffinity(0, cores)} if cores else {}
+    return subprocess.Popen(
+        [*map(str, command)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **place)
+
+
+def together(commands):
+    """Seconds by the clock until processes that run at once have ended, each on a processor of its own."""
+    start = time.perf_counter()
+    for process in [begin(command, {core}) for command, core in zip(commands, sorted(os.sched_getaffinity(0)))]:
+        process.wait()
+    return time.perf_counter() - start
+
+
 def run(command, cores=None, codes=(0,)):
     """One run with its output thrown away: seconds by the clock, seconds of the processor, bytes of memory."""
-    place = {"preexec_fn": lambda: os.sched_setaffinity(0, cores)} if cores else {}
     start = time.perf_counter()
-    process = subprocess.Popen(
-        [*map(str, command)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **place)
+    process = begin(command, cores)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
