@@ -6,7 +6,7 @@ extension Layout {
     /// Such a line is known by at least three markers of one style that count on from the first, each behind the end of a
     /// sentence or of a heading. It is cut before each marker, and in its head behind 主送机关, sign-off and date.
     mutating func partGluedLines(in text: SourceText) {
-        guard lines.contains(where: { $0.grid == nil && length(of: $0) >= GluedText.shortest }) else { return }
+        guard holdsLongLine else { return }
         let old = lines
         let oldGrids = grids
         var moved = [Int](repeating: 0, count: old.count + 1)  // where each line stands now
@@ -27,6 +27,12 @@ extension Layout {
                 grids[grid].cells[cell].lines = moved[place.lowerBound]..<moved[place.upperBound]
             }
         }
+    }
+
+    /// Whether a line may hold a whole notice.
+    private var holdsLongLine: Bool {
+        for line in lines where line.grid == nil && length(of: line) >= GluedText.shortest { return true }
+        return false
     }
 
     private func length(of line: Line) -> Int {

@@ -62,18 +62,20 @@ struct LineShape {
     private mutating func note(
         _ range: Range<Int>, in source: UnsafeBufferPointer<UInt16>, _ isSentenceOver: inout Bool
     ) {
+        var shape = self  // by itself, so that it need not be stored at every unit
+        defer { self = shape }
         var index = range.lowerBound
         var isIndent = index < range.upperBound && source[index] == "\u{3000}"
         while index < range.upperBound {
             let kind = UnitClass.of(source[index])
             guard kind.isDisjoint(with: Self.telling) else {
                 isIndent = isIndent && kind.contains(.space)
-                if kind.contains(.markup) || source[index] == "\u{3000}" && !isIndent { needsCleaning = true }
-                note(source[index], kind, &isSentenceOver)
+                if kind.contains(.markup) || source[index] == "\u{3000}" && !isIndent { shape.needsCleaning = true }
+                shape.note(source[index], kind, &isSentenceOver)
                 index += 1
                 continue
             }
-            see(source[index], isSentenceOver)
+            shape.see(source[index], isSentenceOver)
             isSentenceOver = false
             isIndent = false
             var columns = 0
@@ -87,8 +89,8 @@ struct LineShape {
                 columns += source[index] < 0x2000 ? 1 : 2
                 index += 1
             }
-            width += columns
-            last = source[index - 1]
+            shape.width += columns
+            shape.last = source[index - 1]
         }
     }
 
@@ -100,6 +102,7 @@ struct LineShape {
         if isSentenceOver { hasSentences = true }
     }
 
+    @inline(__always)
     private mutating func note(_ unit: UInt16, _ kind: UnitClass, _ isSentenceOver: inout Bool) {
         if kind.contains(.space) {
             if isBlank { indent += unit == "\u{3000}" ? 2 : 1 }

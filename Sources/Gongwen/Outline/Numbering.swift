@@ -58,8 +58,7 @@ struct Marker: Sendable, Equatable {
         guard start < end, canStart(units[start]) else { return nil }
         if let decimal = readDecimal(units, at: start, end: end) { return decimal }
         let forms = MarkerForms.standard
-        let kind = UnitClass.of(units[start])
-        for form in forms.all where forms.canStart(form, with: units[start], kind) {
+        for form in forms.forms(startingWith: units[start]) {
             guard forms.matches(form.prefix, units, at: start, end: end),
                 let (ordinal, next) = readOrdinal(units, form.digits, at: start + form.prefix.count, end: end)
             else { continue }

@@ -39,7 +39,7 @@ struct ColumnNames: Sendable {
                     continue
                 }
                 if digits > 0 { return digits == 4 }
-                if unit.isOne(of: "到至") { return true }
+                if unit == "到" || unit == "至" { return true }
             }
             // A bracket or a colon ends the name.
             if node != 0, kind.contains(.opener) || unit.isColon { return true }

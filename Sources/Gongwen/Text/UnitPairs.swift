@@ -6,11 +6,14 @@
 ///     pairs.mayHold(0x6CF0, 0x5C71)   // false, but for one pair in so many: 泰山
 ///
 /// A set of digests: a pair that was put in is always found, another one rarely.
-struct UnitPairs: Sendable {
+package struct UnitPairs: Sendable {
     private var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
 
+    /// An empty set.
+    package init() {}
+
     /// Puts in the first two units of a word; a word of one unit goes with any unit behind it.
-    mutating func insert(_ word: ArraySlice<UInt16>) {
+    package mutating func insert(_ word: ArraySlice<UInt16>) {
         guard let first = word.first else { return }
         if word.count > 1 {
             insert(first, word[word.startIndex + 1])
@@ -32,7 +35,7 @@ struct UnitPairs: Sendable {
 
     /// Whether a word may begin with two units.
     @inline(__always)
-    func mayHold(_ first: UInt16, _ second: UInt16) -> Bool {
+    package func mayHold(_ first: UInt16, _ second: UInt16) -> Bool {
         let digest = Self.digest(first, second)
         return bits.withUnsafeBufferPointer { $0[digest >> 6] } >> UInt64(digest & 63) & 1 != 0
     }

@@ -46,7 +46,7 @@ extension UnsafeBufferPointer<UInt16> {
     /// The first index of a range at which none of the plain ideographs stands, U+4000 to U+BFFF, which are of no class but
     /// ideographs and numerals; the end of the range where all are.
     @inline(__always)
-    func endOfIdeographs(in range: Range<Int>) -> Int {
+    package func endOfIdeographs(in range: Range<Int>) -> Int {
         guard let base = baseAddress.map({ UnsafeRawPointer($0) }) else { return range.upperBound }
         let high: UInt64 = 0x8000_8000_8000_8000
         var index = range.lowerBound
@@ -62,7 +62,7 @@ extension UnsafeBufferPointer<UInt16> {
     }
 
     /// The indices of the second halves of surrogate pairs, in order.
-    var secondHalves: [Int] {
+    package var secondHalves: [Int] {
         var halves: [Int] = []
         var index = endOfIdeographs(in: 0..<count)
         while index < count {
@@ -73,7 +73,7 @@ extension UnsafeBufferPointer<UInt16> {
     }
 
     /// Whether white space stands in a range.
-    func holdsSpace(in range: Range<Int>) -> Bool {
+    package func holdsSpace(in range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while true {
             index = endOfIdeographs(in: index..<range.upperBound)
