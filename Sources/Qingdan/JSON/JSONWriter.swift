@@ -59,14 +59,12 @@ public struct JSONWriter: ~Copyable {
     ) {
         buffer.append(UInt8(ascii: "["))
         needsComma = false
-        elements.withUnsafeBufferPointer { elements in
-            // By index: a loop over the elements would copy each, and count references to all its texts.
-            for index in elements.indices {
-                separate()
-                if lineBreaks, breaksLines { buffer.append(UInt8(ascii: "\n")) }
-                write(&self, elements[index])
-                buffer.drainIfFull()
-            }
+        // By index: a loop over the elements would copy each, and count references to all its texts.
+        for index in elements.indices {
+            separate()
+            if lineBreaks, breaksLines { buffer.append(UInt8(ascii: "\n")) }
+            write(&self, elements[index])
+            buffer.drainIfFull()
         }
         if lineBreaks, breaksLines, !elements.isEmpty { buffer.append(UInt8(ascii: "\n")) }
         buffer.append(UInt8(ascii: "]"))
