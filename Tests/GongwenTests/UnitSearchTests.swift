@@ -6,7 +6,8 @@ struct UnitSearchTests {
     /// Stretches of ideographs of all lengths around what is none, at the edges of the range of plain ideographs too.
     private let units: [UInt16] = (0..<40).flatMap { length -> [UInt16] in
         let others: [UInt16] = [0x20, 0x3FFF, 0xC000, 0xFF0C, 0x3000, 0xFEFF, 0xDC00]
-        return (0..<length).map { $0 % 2 == 0 ? 0x4000 : 0xBFFF } + [others[length % others.count]]
+        let ideographs = (0..<length).map { (place: Int) -> UInt16 in place % 2 == 0 ? 0x4000 : 0xBFFF }
+        return ideographs + [others[length % others.count]]
     }
 
     @Test("The end of ideographs is that of a plain loop, from everywhere to everywhere")
@@ -34,7 +35,10 @@ struct UnitSearchTests {
 
     @Test("Beginnings of words are always found, others next to never")
     func pairs() {
-        let words = (0..<3000).map { [UInt16(0x4E00 + $0), UInt16(0x5000 + $0 * 7 % 3000), 0x5E02] }
+        let words = (0..<3000).map { (number: Int) -> [UInt16] in
+            let second = 0x5000 + number * 7 % 3000
+            return [UInt16(0x4E00 + number), UInt16(second), 0x5E02]
+        }
         var pairs = UnitPairs()
         for word in words { pairs.insert(word[...]) }
         #expect(words.allSatisfy { pairs.mayHold($0[0], $0[1]) })

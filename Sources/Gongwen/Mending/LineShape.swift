@@ -137,7 +137,8 @@ struct LineShape {
         }
         var count = 0
         for run in runs where count < leadLength {
-            for index in run.range where count < leadLength {
+            for index in run.range {
+                if count == leadLength { break }
                 let unit = run.substitute ?? source[index]
                 if !UnitClass.of(unit).contains(.space) {
                     room[count] = unit
