@@ -56,6 +56,23 @@ import Testing
             ])
     }
 
+    @Test("What only looks like a reference stands as it is", arguments: ["&amp", "&x;", "&"])
+    func noReferences(_ text: String) throws {
+        for before in ["甲", "<br>", "<b>甲</b>", "<b>甲</b> "] {
+            let page = try PageLayout("<body><p>一、总体要求。</p><p>\(before)\(text)</p>")
+            #expect(page.lines.last?.hasSuffix(text) == true)
+        }
+    }
+
+    @Test("A phrase is like any other element", arguments: ["", "<body>", "</body>", "<body><!x y>", "<body></p x"])
+    func phrases(_ before: String) throws {
+        let long = "到2025年全面完成规划的各项任务，做好有关工作，并且按照要求落实到位。"
+        let page = try PageLayout(
+            "\(before)<p>一、<span style='display:none'>总体</span><b>要</b><o:p></o:p><i>求</i>。</p><p><u>二、<em>任</em>务。\(long)</p>"
+        )
+        #expect(page.lines.suffix(2).joined().hasSuffix("一、要求。二、任务。\(long)"))
+    }
+
     @Test("Every other run is a slice of the source, in order, in any charset")
     func slices() throws {
         let bytes = [

@@ -4,7 +4,8 @@
 ///
 /// libxml2 says how elements nest, and for that it need not see what is in them: a stretch of text is fed as one byte,
 /// the content of comments, scripts and styles not at all, and of a tag in the common form the name alone. What its
-/// attributes tell is kept by the place of the tag. The page has been decoded before, so that a wrong label or a bad
+/// attributes tell is kept by the place of the tag. A phrase, as `<span>` and `<b>` with nothing but text in them, nests
+/// nowhere else than its text would, and is kept with it. The page has been decoded before, so that a wrong label or a bad
 /// byte does no harm here. What is fed as it is has characters that XML forbids, which the parser would drop, as U+FFFD.
 struct HTMLFeed {
     /// A stretch of the bytes that is text.
@@ -15,6 +16,8 @@ struct HTMLFeed {
         var units: Range<Int>
         /// The bytes a unit takes, or 0 where one byte stands for all units.
         var stride: Int
+        /// What the attributes of the phrase tell that the units are all of; nil where they are in none.
+        var phrase: HTMLAttributes?
 
         /// The byte after the last.
         var end: Int { byte + (stride == 0 ? 1 : units.count * stride) }
@@ -79,15 +82,14 @@ struct HTMLFeed {
         while place < stretches.count, stretches[place].end <= byte { place += 1 }
     }
 
-    /// The units of the stretch of text that a byte stands in, from that byte on, and the byte after them, which is not
-    /// past a limit; passes all text before.
-    mutating func units(at byte: Int, before limit: Int) -> (units: Range<Int>, end: Int)? {
+    /// The part of a stretch of text from a byte on, no further than a limit; passes all text before.
+    mutating func text(at byte: Int, before limit: Int) -> Stretch? {
         pass(to: byte)
         guard place < stretches.count, stretches[place].byte <= byte else { return nil }
         let stretch = stretches[place]
-        guard stretch.stride > 0 else { return (stretch.units, stretch.end) }
-        let end = min(limit, stretch.end)
-        let first = stretch.units.lowerBound
-        return (first + (byte - stretch.byte) / stretch.stride..<first + (end - stretch.byte) / stretch.stride, end)
+        guard stretch.stride > 0 else { return stretch }
+        let first = stretch.units.lowerBound + (byte - stretch.byte) / stretch.stride
+        let last = stretch.units.lowerBound + (min(limit, stretch.end) - stretch.byte) / stretch.stride
+        return Stretch(byte: byte, units: first..<last, stride: stretch.stride)
     }
 }

@@ -8,6 +8,10 @@ struct HTMLFeedWriter {
     /// What attributes tell.
     private(set) var marks: [HTMLFeed.Mark] = []
     private var tag = HTMLTagScan()
+    /// Whether the body has begun and has not ended.
+    private var isInBody = false
+    /// Whether the last markup may be open to the parser: what follows may be taken for a part of it.
+    private var isOpen = false
 
     /// The byte that stands for text; as itself it is never fed.
     private static let placeholder: UInt8 = 0x7F
@@ -51,44 +55,64 @@ struct HTMLFeedWriter {
         switch next {
         case "/":
             if let (name, end) = units.endTag(at: start) {
+                if units.isPage(name) { isInBody = false }
+                isOpen = false
                 put("<")
                 put("/")
                 putName(units, name)
                 put(">")
                 return end
             }
-            return feedVerbatim(units, start..<units.place(of: "<", from: start + 1))
-        case "!":
-            if let end = units.endOfComment(at: start) ?? units.endOfCondition(at: start) { return end }
-            return feedVerbatim(units, start..<units.place(of: "<", or: ">", from: start + 1))
-        case "?": return feedVerbatim(units, start..<units.place(of: "<", or: ">", from: start + 1))
-        case _ where next.isHTMLLetter || next == "_" || next == ":": return feedTag(units, from: start)
-        default: return feedVerbatim(units, start..<start + 1)
+            isOpen = true
+            let end = units.place(of: "<", from: start + 1)
+            append(units, start..<end)
+            return end
+        case "!", "?":
+            if next == "!", let end = units.endOfComment(at: start) ?? units.endOfCondition(at: start) { return end }
+            let end = units.place(of: "<", or: ">", from: start + 1)
+            isOpen = end == units.count || units[end] == "<"
+            append(units, start..<(isOpen ? end : end + 1))
+            return isOpen ? end : end + 1
+        case _ where next.isHTMLLetter || next == "_" || next == ":":
+            return feedTag(units, from: start)
+        default:
+            append(units, start..<start + 1)
+            return start + 1
         }
     }
 
     /// Feeds a start tag, of a script or style without the text that follows; returns the index after it.
     private mutating func feedTag(_ units: UnsafeBufferPointer<UInt16>, from start: Int) -> Int {
-        let end: Int
-        if let read = tag.read(units, at: start) {
-            end = read
-            put("<")
-            let name = count
-            putName(units, tag.name)
-            if !tag.attributes.isEmpty {
-                marks.append(HTMLFeed.Mark(byte: count, name: name, attributes: tag.attributes))
-            }
-            if tag.isClosed { put("/") }
-            put(">")
-        } else {
-            end = feedUnsoundTag(units, from: start)
-            tag.isClosed = units[end - 1] == ">" && units[end - 2] == "/"
+        guard let end = tag.read(units, at: start) else { return feedUnsoundTag(units, from: start) }
+        if isInBody, !isOpen, !tag.isClosed, units.isPhrase(tag.name),
+            let phrase = units.endOfPhrase(from: end, of: tag.name)
+        {
+            let stretch = HTMLFeed.Stretch(byte: count, units: end..<phrase.text, stride: 0, phrase: tag.attributes)
+            stretches.append(stretch)
+            put(UInt16(Self.placeholder))
+            return phrase.end
         }
+        put("<")
+        let name = count
+        putName(units, tag.name)
+        if !tag.attributes.isEmpty {
+            marks.append(HTMLFeed.Mark(byte: count, name: name, attributes: tag.attributes))
+        }
+        if tag.isClosed { put("/") }
+        put(">")
+        isOpen = false
+        return endOfContent(units, from: end)
+    }
+
+    /// Where what follows the tag at hand begins: past the text of a script or style.
+    private mutating func endOfContent(_ units: UnsafeBufferPointer<UInt16>, from end: Int) -> Int {
+        if units.isPage(tag.name) { isInBody = units[tag.name.lowerBound] | 0x20 == "b" }
         guard units.isRawText(tag.name), !tag.isClosed else { return end }
         return units.endOfRawText(from: end, of: tag.name)
     }
 
-    /// Feeds a tag that is not in the common form as it is, within the limit of a tag; returns the index after it.
+    /// Feeds a tag that is not in the common form as it is, within the limit of a tag; returns the index after it and
+    /// after the text of a script or style.
     private mutating func feedUnsoundTag(_ units: UnsafeBufferPointer<UInt16>, from start: Int) -> Int {
         var limit = HTMLTagLimit()
         var index = start
@@ -103,12 +127,9 @@ struct HTMLFeedWriter {
                 index += isPair ? 2 : 1
             }
         } while index < units.count && limit.isInside
-        return index
-    }
-
-    private mutating func feedVerbatim(_ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Int {
-        append(units, range)
-        return range.upperBound
+        tag.isClosed = units[index - 1] == ">" && units[index - 2] == "/"
+        isOpen = true
+        return endOfContent(units, from: index)
     }
 
     /// Feeds some units as they are, which the parser may take for text.

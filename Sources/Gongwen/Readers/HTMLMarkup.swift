@@ -62,9 +62,36 @@ extension UnsafeBufferPointer<UInt16> {
         return first ?? count
     }
 
+    /// The end of a text without references that begins at an index and of the end tag behind it, which is of a name; nil
+    /// where something else follows.
+    func endOfPhrase(from start: Int, of name: Range<Int>) -> (text: Int, end: Int)? {
+        let end = place(of: "<", or: "&", from: start)
+        guard end + 1 < count, self[end + 1] == "/", stands(name, at: end + 2), let tag = endTag(at: end) else {
+            return nil
+        }
+        return (end, tag.end)
+    }
+
     /// Whether the name of an element is that of one whose content is no markup.
     func isRawText(_ name: Range<Int>) -> Bool {
         name.count == 6 && isNamed(name, as: "script") || name.count == 5 && isNamed(name, as: "style")
+    }
+
+    /// Whether the name of an element is that of one that holds words and ends no other element by its start.
+    func isPhrase(_ name: Range<Int>) -> Bool {
+        switch name.count {
+        case 1: (self[name.lowerBound] | 0x20).isOne(of: "biu")
+        case 2: isNamed(name, as: "em")
+        case 3: isNamed(name, as: "o:p")
+        case 4: isNamed(name, as: "span") || isNamed(name, as: "font")
+        case 6: isNamed(name, as: "strong")
+        default: false
+        }
+    }
+
+    /// Whether the name of an element is that of the page or its body.
+    func isPage(_ name: Range<Int>) -> Bool {
+        name.count == 4 && (isNamed(name, as: "body") || isNamed(name, as: "html"))
     }
 
     /// Whether the name of an element stands at an index too.

@@ -94,6 +94,14 @@ private struct HTMLTreeBuilder {
         guard let parser else { return }
         closeCells(before: name)
         let isFlat = html_parser_flatten(parser, depthLimit) != 0
+        let told =
+            attributes.map { HTMLAttributes($0, words) } ?? feed.attributes(at: html_parser_position(parser), of: text)
+        add(tag, name, told)
+        if !isFlat { open.append((tree.nodes.count - 1, name)) }
+    }
+
+    /// Adds an element to the one that is open.
+    private mutating func add(_ tag: HTMLTag, _ name: HTMLNames.Name, _ told: HTMLAttributes?) {
         let parent = open[open.count - 1].node
         var traits = tree.nodes[parent].traits.intersection(.inherited)
         var node = HTMLTree.Node(tag: tag, parent: parent, end: tree.nodes.count + 1, traits: [])
@@ -104,12 +112,9 @@ private struct HTMLTreeBuilder {
         case .title: traits.insert(.hidden)
         default: if name == .center { traits.insert(.centred) }
         }
-        let told =
-            attributes.map { HTMLAttributes($0, words) } ?? feed.attributes(at: html_parser_position(parser), of: text)
         told?.apply(to: &node, &traits)
         node.traits = traits
         tree.nodes.append(node)
-        if !isFlat { open.append((tree.nodes.count - 1, name)) }
     }
 
     private mutating func end(_ text: UnsafePointer<UInt8>) {
@@ -150,11 +155,15 @@ private struct HTMLTreeBuilder {
         guard dropped == nil else { return }
         if place.isLiteral {
             var byte = place.bytes.lowerBound
-            while byte < cursor, let part = feed.units(at: byte, before: cursor) {
-                append(Run(part.units))
+            while byte < cursor, let part = feed.text(at: byte, before: cursor) {
+                if let phrase = part.phrase {
+                    append(part.units, phrase, isFlat: parser.pointee.nameNr >= depthLimit)
+                } else {
+                    append(Run(part.units))
+                }
                 byte = part.end
             }
-        } else if let reference = feed.units(at: place.bytes.lowerBound, before: cursor) {
+        } else if let reference = feed.text(at: place.bytes.lowerBound, before: cursor) {
             // a character outside the basic plane takes two runs over the same reference
             for unit in String(decoding: text, as: UTF8.self).utf16 {
                 append(Run(reference.units, substitute: HTMLWords.windows1252(unit)))
@@ -176,10 +185,14 @@ private struct HTMLTreeBuilder {
         {
             return (range, true)
         }
-        var start = min(position, bytes.count) - 1
+        let end = min(position, bytes.count)
+        var start = end - 1
         let floor = max(cursor, start - 64)
         while start >= floor, bytes[start] != UInt8(ascii: "&") { start -= 1 }
-        return start >= floor ? (start..<min(position, bytes.count), false) : nil
+        guard start >= floor else { return nil }
+        // an & before a name that is no reference is itself, and the name is told of next
+        let isItself = text.count == 1 && text[0] == bytes[start] && bytes[end - 1] != UInt8(ascii: ";")
+        return isItself && bytes[start + 1] != UInt8(ascii: "#") ? (start..<start + 1, true) : (start..<end, false)
     }
 
     /// The bytes that are a text at a place past the last text, or nil where others stand there.
@@ -189,6 +202,14 @@ private struct HTMLTreeBuilder {
             memcmp(base + start, other, text.count) == 0, feed.isText(at: start)
         else { return nil }
         return start..<start + text.count
+    }
+
+    /// Adds a phrase with its text, which may be none.
+    private mutating func append(_ text: Range<Int>, _ attributes: HTMLAttributes, isFlat: Bool) {
+        add(.inline, .root, attributes)
+        if !isFlat { open.append((tree.nodes.count - 1, .root)) }
+        if !text.isEmpty { append(Run(text)) }
+        if !isFlat { close() }
     }
 
     private mutating func append(_ run: Run) {
