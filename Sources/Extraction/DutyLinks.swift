@@ -14,15 +14,15 @@ struct DutyLinks {
     init(of findings: Findings, in document: Document) {
         let notes = Notes(findings, document)
         ends.reserveCapacity(findings.targets.count)
+        var near = 0..<0
         for target in findings.targets.indices {
             let block = findings.targets[target].block
-            let near = notes.inBlock(block)
+            if target == 0 || block != findings.targets[target - 1].block { near = notes.inBlock(block) }
             if near.isEmpty {
                 notes.addSection(of: block, to: &duties)
             } else {
-                let end = findings.targets[target].range.upperBound
-                duties.append(
-                    Int32(near.first { findings.duties[$0].range.lowerBound >= end } ?? near.upperBound - 1))
+                let note = notes.first(of: near, behind: findings.targets[target].range.upperBound)
+                duties.append(Int32(min(note, near.upperBound - 1)))
             }
             ends.append(Int32(duties.count))
         }
@@ -68,6 +68,17 @@ private struct Notes {
         var end = low
         while end < count, findings.duties[end].block == block { end += 1 }
         return low..<end
+    }
+
+    /// The first of some notes of a block that begins behind a place; where none does, the one after them.
+    func first(of notes: Range<Int>, behind place: Int) -> Int {
+        var low = notes.lowerBound
+        var high = notes.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if findings.duties[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Adds the notes of the section that a block stands in, or of the nearest above it that has any.

@@ -6,9 +6,12 @@ import Gongwen
 /// 人力资源社会保障局 and 人力资源和社会保障局, 卫生健康委 and 卫生健康委员会 are alike. A key is never written down: a name is
 /// followed through a set of keys unit by unit.
 struct DepartmentKeys: Sendable {
-    private var trie = Trie()
+    private var trie: Trie
     /// What can follow a 、 inside a name.
     private var afterMarks = UnitSet("和与")
+
+    /// An empty set with room for some units of names.
+    init(nodes: Int) { trie = Trie(nodes: nodes) }
 
     /// Whether a name of the set has a 、 with a unit behind it: 科委、|中关村管委会.
     func canGoOn(behindMark unit: UInt16) -> Bool { afterMarks.contains(unit) }

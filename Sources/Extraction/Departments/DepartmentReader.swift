@@ -6,21 +6,24 @@ package import Gongwen
 ///     departments.startList()
 ///     for part in departments.parts(units, piece) { departments.name(part, units, at: piece.lowerBound) }
 package struct DepartmentReader: Sendable {
-    /// A part of a piece with what its name is. Its ranges count from the start of the piece.
-    struct Part: Sendable {
-        /// The words of the name and what is said of it.
+    /// A part of a piece, whose ranges count from the start of the piece, with the number of what its name is.
+    private struct Part {
         var phrase: BodyPhrase.Part
+        var body: Int
+    }
+
+    /// What the words of a name were read as; ranges count from its first unit.
+    private struct Body {
         /// The name taken apart, or nil where the words name no body.
         var form: DepartmentForm?
         /// The place or level that the names after it may share, or nil where it leaves that as it is.
-        fileprivate var shared: Shared?
+        var shared: Shared?
         /// The last name written out for it, or -1.
-        fileprivate var lastName = -1
+        var lastName = -1
     }
 
-    /// A place or level that names share, as its words were read in a piece.
-    fileprivate struct Shared: Sendable {
-        /// Its range counts from the start of the text of its number.
+    /// A place or level that names share, as its words were read in a name.
+    private struct Shared {
         var prefix: DepartmentForm.Prefix
         /// The same for equal words of one kind; -1 for none.
         var number: Int
@@ -32,7 +35,7 @@ package struct DepartmentReader: Sendable {
     private struct Name {
         /// The number of the place or level that it shares.
         var shared: Int
-        /// The name written out before it for the same part, or -1.
+        /// The name written out before it for the same body, or -1.
         var before: Int
         var name: DepartmentName
     }
@@ -42,6 +45,9 @@ package struct DepartmentReader: Sendable {
     /// The parts of each piece, by the number of its text; none for a text that has not been read as a piece.
     private var pieces: [Range<Int>] = []
     private var all: [Part] = []
+    /// The number of the body that each text is as a name, by the number of the text; -1 for one that has not been read.
+    private var bodyOfText: [Int] = []
+    private var bodies: [Body] = []
     private var names: [Name] = []
     /// What the next name of the list may share, and where its words stand.
     private var shared = Shared.none
@@ -53,10 +59,11 @@ package struct DepartmentReader: Sendable {
     /// Begins a list, whose first name shares nothing with the one before.
     mutating func startList() { shared = .none }
 
-    /// A part by its number.
-    subscript(part: Int) -> Part {
-        @inline(__always) get { all[part] }
-    }
+    /// The words of a part and what is said of it, counted from the start of its piece.
+    func phrase(_ part: Int) -> BodyPhrase.Part { all[part].phrase }
+
+    /// How sure it is that a part names a body; nil where it names none.
+    func grade(_ part: Int) -> DepartmentForm.Grade? { bodies[all[part].body].form?.grade }
 
     /// The numbers of the parts of a piece of a list.
     mutating func parts(_ units: UnitText, _ piece: Range<Int>) -> Range<Int> {
@@ -65,41 +72,55 @@ package struct DepartmentReader: Sendable {
         if pieces[number].isEmpty {
             let text = UnsafeBufferPointer(rebasing: units[piece])
             let first = all.count
-            BodyPhrase.eachPart(text, text.indices, .standard) { all.append(part($0, text)) }
+            BodyPhrase.eachPart(text, text.indices, .standard) { phrase in
+                let name = UnsafeBufferPointer(rebasing: text[phrase.name])
+                all.append(Part(phrase: phrase, body: body(name)))
+            }
             pieces[number] = first..<all.count
         }
         return pieces[number]
     }
 
-    private mutating func part(_ phrase: BodyPhrase.Part, _ text: UnitText) -> Part {
-        let form = DepartmentForm(text, phrase.name)
-        guard let form, let prefix = namer.shared(by: form, text) else { return Part(phrase: phrase, form: form) }
-        let kind: (range: Range<Int>, Int)
+    /// The number of the body that the words of a name are.
+    private mutating func body(_ name: UnitText) -> Int {
+        let number = texts.number(of: name, name.indices)
+        while bodyOfText.count <= number { bodyOfText.append(-1) }
+        if bodyOfText[number] >= 0 { return bodyOfText[number] }
+        bodyOfText[number] = bodies.count
+        let form = DepartmentForm(name, name.indices)
+        bodies.append(Body(form: form, shared: form.flatMap { shared(by: $0, name) }))
+        return bodies.count - 1
+    }
+
+    /// What the names after one may share.
+    private mutating func shared(by form: DepartmentForm, _ name: UnitText) -> Shared? {
+        guard let prefix = namer.shared(by: form, name) else { return nil }
         switch prefix {
-        case .none: return Part(phrase: phrase, form: form)
-        case .level(let range, let isParty): kind = (range, isParty ? 1 : 0)
-        case .place(_, let range): kind = (range, 2)
+        case .none: return nil
+        case .level(let range, let isParty):
+            return Shared(prefix: prefix, number: texts.number(of: name, range) * 4 + (isParty ? 1 : 0))
+        case .place(_, let range): return Shared(prefix: prefix, number: texts.number(of: name, range) * 4 + 2)
         }
-        let shared = Shared(prefix: prefix, number: texts.number(of: text, kind.range) * 4 + kind.1)
-        return Part(phrase: phrase, form: form, shared: shared)
     }
 
     /// The name of a part, the next of its list, in a piece that starts at an index; nil where it names no body.
     mutating func name(_ part: Int, _ units: UnitText, at start: Int) -> DepartmentName? {
-        guard let form = all[part].form else { return nil }
-        if let shared = all[part].shared { (self.shared, sharedStart) = (shared, start) }
+        let body = all[part].body
+        guard let form = bodies[body].form else { return nil }
+        let start = start + all[part].phrase.name.lowerBound
+        if let shared = bodies[body].shared { (self.shared, sharedStart) = (shared, start) }
         let shares = form.prefix == .none && form.sharesPlace
         let number = shares ? shared.number : -1
-        var last = all[part].lastName
+        var last = bodies[body].lastName
         while last >= 0, names[last].shared != number { last = names[last].before }
         if last < 0 {
             last = names.count
             let name = write(form.moved(by: start), shares ? shared.prefix.moved(by: sharedStart) : .none, units)
-            names.append(Name(shared: number, before: all[part].lastName, name: name))
-            all[part].lastName = last
+            names.append(Name(shared: number, before: bodies[body].lastName, name: name))
+            bodies[body].lastName = last
         }
         var name = names[last].name
-        name.range = form.range.lowerBound + start..<form.range.upperBound + start
+        name.range = form.range.moved(by: start)
         return name
     }
 

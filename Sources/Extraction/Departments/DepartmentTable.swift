@@ -81,7 +81,7 @@ final class DepartmentTable: Sendable {
         }
         (self.spellings, matches, ownNames) = (spellings.keys, spellings.matches, spellings.ownNames)
         (patterns, patternHeads) = (spellings.patterns, spellings.patternHeads)
-        var matters = DepartmentKeys()
+        var matters = DepartmentKeys(nodes: 1_000)
         for (body, row) in rows.enumerated() {
             for matter in Self.parts(of: row[7]) { matters.insert(matter, body) }
         }
@@ -101,7 +101,7 @@ final class DepartmentTable: Sendable {
 
     /// The spellings as they are added.
     private struct Spellings {
-        var keys = DepartmentKeys()
+        var keys = DepartmentKeys(nodes: 6_000)
         var matches: [Match] = []
         var ownNames: [PlacedName] = []
         var patterns: [Pattern] = []

@@ -56,7 +56,7 @@ public struct Trie: Sendable {
         let pair = Self.pair(first, word.count > 1 ? word[1] : 0)
         pairs[pair >> 6] |= 1 << UInt64(pair & 63)
         var node = 0
-        for unit in word { node = child(of: node, unit) ?? addChild(to: node, unit) }
+        for unit in word { node = step(from: node, unit) }
         if entries[node] < 0 { entries[node] = Int32(entry) }
         return Int(entries[node])
     }
@@ -97,21 +97,28 @@ public struct Trie: Sendable {
         return nil
     }
 
-    private mutating func addChild(to node: Int, _ unit: UInt16) -> Int {
-        entries.append(-1)
-        if entries.count * 2 > edges.count {
-            let old = edges
-            edges = [UInt64](repeating: 0, count: old.count * 2)
-            for edge in old where edge != 0 { put(edge) }
+    /// The node that a unit leads to from another; it is added where there is none.
+    private mutating func step(from node: Int, _ unit: UInt16) -> Int {
+        if (entries.count + 1) * 2 > edges.count { grow() }
+        let key = Self.key(node, unit)
+        var place = place(of: key)
+        while edges[place] != 0 {
+            if edges[place] >> 24 == key { return Int(edges[place] & 0xFF_FFFF) }
+            place = (place + 1) & (edges.count - 1)
         }
-        put(Self.key(node, unit) << 24 | UInt64(entries.count - 1))
+        edges[place] = key << 24 | UInt64(entries.count)
+        entries.append(-1)
         return entries.count - 1
     }
 
-    private mutating func put(_ edge: UInt64) {
-        var place = place(of: edge >> 24)
-        while edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
-        edges[place] = edge
+    private mutating func grow() {
+        let old = edges
+        edges = [UInt64](repeating: 0, count: old.count * 2)
+        for edge in old where edge != 0 {
+            var place = place(of: edge >> 24)
+            while edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
+            edges[place] = edge
+        }
     }
 
     /// The longest word that starts at an index, with the index after it, or nil.

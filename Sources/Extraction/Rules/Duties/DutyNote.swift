@@ -145,7 +145,7 @@ package struct DutyNote {
         for piece in DepartmentPieces(units, clause) {
             if isHopeless { return }
             for number in departments.parts(units, piece) {
-                let part = departments[number].phrase
+                let part = departments.phrase(number)
                 if part.assists {
                     settle(from: pending, as: .lead)
                     pending = entries.count
@@ -158,7 +158,7 @@ package struct DutyNote {
                     } else {
                         if entries.isEmpty { entries.reserveCapacity(4) }
                         let given = part.ownRole ?? (assists ? .support : role)
-                        entries.append(Entry(department: name, role: given, grade: departments[number].form?.grade))
+                        entries.append(Entry(department: name, role: given, grade: departments.grade(number)))
                     }
                 } else if !isTime(part.name.moved(by: piece.lowerBound)) {
                     hasOthers = true
@@ -178,7 +178,7 @@ package struct DutyNote {
         _ part: Int, in piece: Range<Int>, isLabelled: Bool, _ departments: inout DepartmentReader
     ) -> DepartmentName? {
         if let name = departments.name(part, units, at: piece.lowerBound) { return name }
-        let range = departments[part].phrase.name.moved(by: piece.lowerBound)
+        let range = departments.phrase(part).name.moved(by: piece.lowerBound)
         guard isLabelled || isCarrying, isPlausible(range) else { return nil }
         return departments.plainName(range, units)
     }

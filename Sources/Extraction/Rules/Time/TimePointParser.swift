@@ -52,8 +52,9 @@ struct TimePointParser {
         guard lexicon.starts.contains(unit) else { return false }
         if lexicon.isHead(units, at: Self.isQuote(unit) ? start + 1 : start, end: end) { return true }
         var index = start
-        while index < end, lexicon.numerals.contains(units[index]) { index += 1 }
-        guard index > start else { return false }
+        // a numeral of a date has four units at most
+        while index < end, index - start < 5, lexicon.numerals.contains(units[index]) { index += 1 }
+        guard index > start, index - start < 5 else { return false }
         index = digits.skip(index)
         return index < end && (units[index].isOne(of: "年月") || units[index].isOne(of: "./．") || digits.joins(index))
     }
