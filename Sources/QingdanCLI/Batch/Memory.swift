@@ -20,8 +20,9 @@ enum Memory {
         _ = mallopt(M_TRIM_THRESHOLD, Int32.max)
         _ = mallopt(M_TOP_PAD, Int32(room))
         guard let start = sbrk(0) else { return }
-        // A piece that there is no room for yet, so that the room is made.
-        UnsafeMutableRawPointer.allocate(byteCount: 1 << 20, alignment: 16).deallocate()
+        // A piece that there is no room for yet, so that the room is made; where memory is limited it may not be had.
+        var piece: UnsafeMutableRawPointer?
+        if posix_memalign(&piece, 64, 1 << 20) == 0 { free(piece) }
         _ = mallopt(M_TOP_PAD, 1 << 20)
         guard let end = sbrk(0) else { return }
         let first = start.alignedUp(toMultipleOf: page)
