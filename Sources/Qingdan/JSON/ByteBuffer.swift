@@ -77,31 +77,40 @@ struct ByteBuffer: ~Copyable {
     @inline(__always)
     mutating func append(_ text: StaticString) { text.withUTF8Buffer { append($0) } }
 
-    /// Writes a whole number in decimal digits.
+    /// Writes a whole number in decimal digits, two at a time.
     mutating func append(decimal value: Int) {
         reserve(20)
-        if 0..<10 ~= value {
-            start[count] = UInt8(truncatingIfNeeded: value) + UInt8(ascii: "0")
-            count += 1
-            return
-        }
         var rest = value.magnitude
         if value < 0 { append(UInt8(ascii: "-")) }
-        var length = 1
-        var bound: UInt = 10
-        while rest >= bound, length < 19 {
-            length += 1
-            bound &*= 10
+        count &+= Self.length(ofDecimal: rest)
+        var place = UnsafeMutableRawPointer(start + count)
+        let pairs = UnsafeRawPointer(Self.pairs.utf8Start)
+        while rest >= 10 {
+            place -= 2
+            place.copyMemory(from: pairs + 2 * Int(truncatingIfNeeded: rest % 100), byteCount: 2)
+            rest /= 100
+            if rest == 0 { return }
         }
-        if length == 19, rest >= bound { length = 20 }
-        var place = count + length
-        while place > count {
-            place -= 1
-            start[place] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0")
-            rest /= 10
-        }
-        count += length
+        (place - 1).storeBytes(of: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest), as: UInt8.self)
     }
+
+    /// How many decimal digits a number has.
+    @inline(__always)
+    private static func length(ofDecimal value: UInt) -> Int {
+        var length = 1
+        var rest = value
+        while rest >= 10_000 {
+            rest /= 10_000
+            length &+= 4
+        }
+        return length &+ (rest >= 10 ? 1 : 0) &+ (rest >= 100 ? 1 : 0) &+ (rest >= 1000 ? 1 : 0)
+    }
+
+    /// The numbers from 00 to 99.
+    private static let pairs: StaticString = """
+        0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+        5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+        """
 
     /// Writes a comma if wished, and a name of a field with its quotation marks and colon.
     @inline(__always)
