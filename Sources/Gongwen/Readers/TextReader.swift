@@ -34,15 +34,17 @@ extension UnsafeBufferPointer<UInt16> {
         guard let base = baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
         var index = start
         while index < count {
-            if index + 4 <= count {
+            if index &+ 4 <= count {
                 // four units at a time are looked at: most hold no control and neither of the two separators
-                let units = base.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self)
+                let units = base.loadUnaligned(fromByteOffset: index &<< 1, as: UInt64.self)
                 let clear = Self.clearUnits(UInt64(littleEndian: units))
-                index += clear
+                index &+= clear
                 if clear == 4 { continue }
             }
-            if self[index].isOne(of: "\n\r\u{C}\u{2028}\u{2029}") { return index }
-            index += 1
+            switch self[index] {
+            case "\n", "\r", "\u{C}", "\u{2028}", "\u{2029}": return index
+            default: index &+= 1
+            }
         }
         return nil
     }
