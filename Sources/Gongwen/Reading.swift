@@ -24,7 +24,9 @@ extension Document {
         units = mended.units
         blocks = mended.blocks
         origins = mended.origins
-        secondHalves = mended.units.withUnsafeBufferPointer { $0.secondHalves }
+        // a pair stands in the source or is written as a reference
+        let mayHoldPairs = text.holdsPairs || layout.runs.contains { $0.substitute != nil }
+        secondHalves = mayHoldPairs ? mended.units.withUnsafeBufferPointer { $0.secondHalves } : []
         self.tables = tables
         cellLines = mended.cellLines
         diagnostics = layout.notes

@@ -9,6 +9,8 @@ struct ByteOffsets: Sendable {
     private var bytes: [UInt32] = []
     /// How many bytes a unit of the run at hand takes.
     private var stride = -1
+    /// Whether a character has two units, of which the first takes no bytes.
+    private(set) var holdsPairs = false
 
     /// Says that the units from one on take so many bytes each, the first of them from a byte on.
     @inline(__always)
@@ -19,6 +21,7 @@ struct ByteOffsets: Sendable {
     @inline(never)
     private mutating func begin(_ stride: Int, _ unit: Int, _ byte: Int) {
         self.stride = stride
+        if stride == 0 { holdsPairs = true }
         units.append(UInt32(truncatingIfNeeded: unit))
         bytes.append(UInt32(truncatingIfNeeded: byte))
     }

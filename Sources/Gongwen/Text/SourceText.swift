@@ -22,6 +22,9 @@ public struct SourceText: Sendable {
     /// The text of a range of units as a string.
     public func string(_ range: Range<Int>) -> String { String(units: units[range]) }
 
+    /// Whether a character is outside of the basic plane, and so has two units.
+    var holdsPairs: Bool { offsets.holdsPairs }
+
     /// The byte in the source that a unit was decoded from; both halves of a surrogate pair have that of their character.
     public func byte(of unit: Int) -> Int { offsets.byte(of: unit) }
 
