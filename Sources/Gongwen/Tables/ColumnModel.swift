@@ -7,45 +7,30 @@
 /// Used to tell where a cell belongs when a conversion lost its place; the lexicon only says what it can say of any
 /// table (所需资金 starts a cell of 支出责任), the rest the table itself tells.
 struct ColumnModel {
+    /// What was counted in a column, apart from what `texts`, `starts` and `ends` count.
     private struct Column {
-        var cells: [CellKey: Int] = [:]
-        var starts: [UInt32: Int] = [:]
-        var ends: [UInt32: Int] = [:]
         var count = 0
+        /// How many different short texts its cells have.
+        var texts = 0
         var stops = 0
         var logLength = 0.0
 
-        mutating func add(_ text: CellTraits) {
-            guard text.count > 0 else { return }
-            count += 1
-            logLength += text.logLength
-            if let key = text.key { cells[key, default: 0] += 1 }
-            starts[text.start, default: 0] += 1
-            ends[text.end, default: 0] += 1
-            if text.endsWithStop { stops += 1 }
-        }
-
         /// Whether the column draws on few words, such as 物质帮助, 照护服务, 关爱服务.
-        var isClosed: Bool { count >= 3 && !cells.isEmpty && cells.count * 2 <= count + 1 }
-
-        /// Whether a cell of just this text was seen.
-        func knows(_ text: CellTraits) -> Bool { text.key.map { cells[$0] != nil } ?? false }
-
-        /// How well a text fits what was learned; there must be something.
-        func score(_ text: CellTraits) -> Double {
-            let count = Double(self.count)
-            let isKnown = knows(text)
-            var score = isKnown ? 5.0 : 0
-            if isClosed, !isKnown { score -= text.count > 12 ? 6 : 3 }
-            score += 3 * Double(starts[text.start] ?? 0) / count
-            score += 2 * Double(ends[text.end] ?? 0) / count
-            let stops = (Double(self.stops) + 0.5) / (count + 1)
-            score += 1.5 * log(2 * (text.endsWithStop ? stops : 1 - stops))
-            score -= abs(text.logLength - logLength / count)
-            return score
-        }
+        var isClosed: Bool { count >= 3 && texts > 0 && texts * 2 <= count + 1 }
     }
 
+    /// A short text in a column.
+    private struct Text: Equatable {
+        var column: Int
+        var key: CellKey
+
+        var digest: UInt64 { key.digest &+ UInt64(column) &* 0xD6E8_FEB8_6659_FD93 }
+    }
+
+    /// How often cells of each column have each short text, start and end so; the last two by column and units.
+    private var texts = Tally<Text>()
+    private var starts = Tally<UInt64>()
+    private var ends = Tally<UInt64>()
     private var columns: [Column]
     private let fields: [ColumnField?]
     /// The kind of words that tell cells of each column.
@@ -62,14 +47,46 @@ struct ColumnModel {
     }
 
     /// Learns from a cell whose column is certain.
-    mutating func learn(_ text: UnsafeBufferPointer<UInt16>, in column: Int) { columns[column].add(CellTraits(text)) }
+    mutating func learn(_ text: UnsafeBufferPointer<UInt16>, in column: Int) {
+        guard !text.isEmpty else { return }
+        let traits = CellTraits(text)
+        columns[column].count += 1
+        columns[column].logLength += traits.logLength
+        if traits.endsWithStop { columns[column].stops += 1 }
+        if let text = traits.key.map({ Text(column: column, key: $0) }), texts.add(text, digest: text.digest) == 1 {
+            columns[column].texts += 1
+        }
+        starts.add(Self.place(traits.start, in: column))
+        ends.add(Self.place(traits.end, in: column))
+    }
+
+    /// Two units in a column as one number.
+    private static func place(_ units: UInt32, in column: Int) -> UInt64 { UInt64(column) << 32 | UInt64(units) }
 
     /// Whether most cells of a column end as a text does, and no other column's do.
     func endsLike(_ text: UnsafeBufferPointer<UInt16>, _ column: Int) -> Bool {
         let end = CellTraits(text).end
-        let share = columns.map { Double($0.ends[end] ?? 0) / Double(max($0.count, 1)) }
+        let share = columns.indices.map {
+            Double(ends.count(of: Self.place(end, in: $0))) / Double(max(columns[$0].count, 1))
+        }
         guard columns[column].count >= 3, share[column] >= 0.5 else { return false }
         return share.indices.allSatisfy { $0 == column || share[$0] < 0.2 }
+    }
+
+    /// How well a text fits what was learned of a column; there must be something.
+    private func learnedScore(_ traits: CellTraits, in column: Int) -> Double {
+        let learned = columns[column]
+        let count = Double(learned.count)
+        let text = traits.key.map { Text(column: column, key: $0) }
+        let isKnown = text.map { texts.count(of: $0, digest: $0.digest) > 0 } ?? false
+        var score = isKnown ? 5.0 : 0
+        if learned.isClosed, !isKnown { score -= traits.count > 12 ? 6 : 3 }
+        score += 3 * Double(starts.count(of: Self.place(traits.start, in: column))) / count
+        score += 2 * Double(ends.count(of: Self.place(traits.end, in: column))) / count
+        let stops = (Double(learned.stops) + 0.5) / (count + 1)
+        score += 1.5 * log(2 * (traits.endsWithStop ? stops : 1 - stops))
+        score -= abs(traits.logLength - learned.logLength / count)
+        return score
     }
 
     /// How well a text fits a column; differences matter, not the value.
@@ -81,7 +98,7 @@ struct ColumnModel {
         if let score = shapeScore(cell.shape, cell.traits.count, field) { return score }
         if cell.isNumber { return -12 }
         let words = field == nil ? 0 : 2 * Double(cell.count(of: kinds[column]))
-        let learned = columns[column].count > 0 ? columns[column].score(cell.traits) : untaughtScore(cell, field)
+        let learned = columns[column].count > 0 ? learnedScore(cell.traits, in: column) : untaughtScore(cell, field)
         return bodyScore(cell.bodies, field) + words + learned
     }
 
