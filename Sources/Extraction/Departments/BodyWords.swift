@@ -36,19 +36,22 @@ final class BodyWords: Sendable {
         var starts: [Start] = []
         var trie = Trie()
         var (endings, places, heads, suffixes) = (Endings(), Endings(), Endings(), Endings())
-        let rows = Lexicon.rows(of: table).filter { $0.count >= 2 }
-        for row in rows where row[1] == "alone" { endings.insert(row[0], 1) }
-        for row in rows {
+        Lexicon.eachRow(of: table) { row in
+            if row[1] == "alone" { endings.insert(row.units(of: 0), 1) }
+        }
+        Lexicon.eachRow(of: table) { row in
+            guard row.count >= 2 else { return }
+            let word = row.units(of: 0)
             switch row[1] {
             case "alone": break
-            case "ending": endings.insert(row[0], 0)
-            case "place": if row[0].utf16.count <= 2 { places.insert(row[0], 0) }
-            case "head": heads.insert(row[0], row.count > 2 && row[2] == "government" ? 1 : 0)
-            case "suffix": suffixes.insert(row[0], 0)
-            default:
-                let index = trie.insert(row[0], starts.count)
+            case "ending": endings.insert(word, 0)
+            case "place": if word.count <= 2 { places.insert(word, 0) }
+            case "head": heads.insert(word, row[2] == "government" ? 1 : 0)
+            case "suffix": suffixes.insert(word, 0)
+            case let name:
+                let index = trie.insert(word, starts.count)
                 if index == starts.count { starts.append([]) }
-                starts[index].formUnion(Start.named[row[1]] ?? [])
+                starts[index].formUnion(Start.named[name] ?? [])
             }
         }
         (self.starts, self.trie) = (starts, trie)

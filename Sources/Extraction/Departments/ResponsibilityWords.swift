@@ -57,10 +57,12 @@ final class ResponsibilityWords: Sendable {
         var words: [Word] = []
         var trie = Trie()
         var (carryHeads, rankHeads) = (UnitSet(""), UnitSet(""))
-        for row in Lexicon.rows(of: table) where row.count >= 2 {
-            let index = trie.insert(row[0], words.count)
+        Lexicon.eachRow(of: table) { row in
+            guard row.count >= 2 else { return }
+            let word = row.units(of: 0)
+            let index = trie.insert(word, words.count)
             if index == words.count { words.append(Word()) }
-            let value = row.count > 2 ? row[2] : ""
+            let value = row[2]
             switch row[1] {
             case "label":
                 words[index].label = value == "time" ? .time : DutyRole(rawValue: value).map { .bodies($0) } ?? .other
@@ -74,10 +76,10 @@ final class ResponsibilityWords: Sendable {
             case "lead-in": words[index].isLeadIn = true
             case "carry":
                 words[index].isCarry = true
-                carryHeads.insert(row[0].utf16.first)
+                carryHeads.insert(word.first)
             case "rank":
                 words[index].rank = DutyRank(rawValue: value)
-                rankHeads.insert(row[0].utf16.first)
+                rankHeads.insert(word.first)
             default: break
             }
         }

@@ -10,7 +10,7 @@ struct Endings: Sendable {
     private var turned = Trie()
 
     /// Adds a word; a word added twice keeps its first number.
-    mutating func insert(_ word: String, _ entry: Int) { turned.insert(Array(word.utf16.reversed())[...], entry) }
+    mutating func insert(_ word: UnsafeBufferPointer<UInt16>, _ entry: Int) { turned.insert(turned: word, entry) }
 
     /// The longest word that a stretch of text ends with, and its length in units; or nil.
     func match(_ units: UnitText, _ text: Range<Int>) -> (entry: Int, length: Int)? {

@@ -25,13 +25,13 @@ struct Opening: OptionSet, Sendable {
         table.withUnsafeMutableBufferPointer { table in
             for index in table.indices {
                 let unit = UInt16(truncatingIfNeeded: index)
-                if words.canStart(unit) { table[index].insert(.word) }
                 let kind = UnitClass.of(unit)
                 if kind == .han || kind.isEmpty && unit >= 0x3400 && unit < 0xFF00 { continue }  // most of them
                 if !kind.isDisjoint(with: [.digit, .hanDigit]) { table[index].insert(.numeral) }
                 if Lexer.mark(unit, kind) != nil { table[index].insert(.mark) }
             }
         }
+        words.eachStart { table[Int($0)].insert(.word) }
         TimeLexicon.standard.openers.forEach { table[Int($0)].insert(.time) }
         CitationsReader.openers.forEach { table[Int($0)].insert(.citation) }
         for unit in "（(〔[［【﹝〖）)〕]］】﹞〗：:".utf16 { table[Int(unit)].insert(.note) }

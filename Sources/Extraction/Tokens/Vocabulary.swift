@@ -130,11 +130,11 @@ package final class Vocabulary: Sendable {
         var words: [Word] = []
         var trie = Trie()
         for table in tables {
-            for row in Lexicon.rows(of: table) where row.count >= 2 {
-                guard let sense = WordClass(name: row[1]) else { continue }
-                let index = trie.insert(row[0], words.count)
+            Lexicon.eachRow(of: table) { row in
+                guard row.count >= 2, let sense = WordClass(name: row[1]) else { return }
+                let index = trie.insert(row.units(of: 0), words.count)
                 if index == words.count { words.append(Word(text: row[0])) }
-                words[index].senses[sense] = row.count > 2 ? row[2] : ""
+                words[index].senses[sense] = row[2]
             }
         }
         (self.words, self.trie) = (words, trie)

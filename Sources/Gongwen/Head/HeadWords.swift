@@ -38,17 +38,19 @@ final class HeadWords: Sendable {
 
     private init() {
         var classes = [[Word]](repeating: [], count: Class.allCases.count)
-        for row in Lexicon.rows(of: "head.tsv") where row.count >= 2 {
-            guard let name = Class.named[row[1]] else { continue }
-            let word = Word(units: Array(row[0].utf16), note: row.count > 2 ? row[2] : "")
-            classes[name.rawValue].append(word)
+        Lexicon.eachRow(of: "head.tsv") { row in
+            guard row.count >= 2, let name = Class.named[row[1]] else { return }
+            classes[name.rawValue].append(Word(units: Array(row.units(of: 0)), note: row[2]))
         }
         var (starts, ends) = (Signs(), Signs())
         for name in classes.indices {
             classes[name].sort { $0.units.count > $1.units.count }
             for (index, word) in classes[name].enumerated() {
-                starts.add(word.units, name, index)
-                ends.add(word.units.reversed(), name, index)
+                word.units.withUnsafeBufferPointer { units in
+                    guard !units.isEmpty else { return }
+                    starts.add(name, index) { $0.insert(units, $1) }
+                    ends.add(name, index) { $0.insert(turned: units, $1) }
+                }
             }
         }
         (self.classes, self.starts, self.ends) = (classes, starts, ends)
@@ -65,9 +67,8 @@ final class HeadWords: Sendable {
         /// The class of each word, its index among the words of that, and where the same word stands here for another.
         private var places: [(name: Int, index: Int, next: Int?)] = []
 
-        mutating func add(_ word: [UInt16], _ name: Int, _ index: Int) {
-            guard !word.isEmpty else { return }
-            var last = words.insert(word[...], places.count)
+        mutating func add(_ name: Int, _ index: Int, _ insert: (inout Trie, Int) -> Int) {
+            var last = insert(&words, places.count)
             if last < places.count {
                 while let next = places[last].next { last = next }
                 places[last].next = places.count

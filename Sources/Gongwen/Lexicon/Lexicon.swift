@@ -68,29 +68,30 @@ public struct Lexicon: Sendable {
         }
     }
 
-    /// The rows of one table as UTF-16 units, which spares a set of words the strings; otherwise as `rows(of:)`.
+    /// Gives the rows that `rows(of:)` gives, one after the other and without making strings of all of them.
+    package static func eachRow(of table: String, _ body: (LexiconRow) -> Void) {
+        if added(to: table).isEmpty {
+            if let bytes = bytes(of: table) { LexiconRow.each(in: bytes, body) }
+        } else {
+            let text = rows(of: table).map { $0.joined(separator: "\t") }.joined(separator: "\n")
+            Array(text.utf8).withUnsafeBufferPointer { LexiconRow.each(in: $0, body) }
+        }
+    }
+
+    /// The rows of one table as UTF-16 units that lie one after the other; otherwise as `rows(of:)`.
     package static func unitRows(of table: String) -> [[ArraySlice<UInt16>]] {
         guard added(to: table).isEmpty, let bytes = bytes(of: table) else {
             return rows(of: table).map { $0.map { Array($0.utf16)[...] } }
         }
-        let units = SourceText(decoding: Array(bytes), as: .utf8).units
+        let units = [UInt16](unsafeUninitializedCapacity: bytes.count) { room, count in
+            count = bytes.decode(to: room)
+        }
         var rows: [[ArraySlice<UInt16>]] = []
         var start = 0
         while start < units.count {
-            let isComment = units[start] == "#"
-            var row: [ArraySlice<UInt16>] = []
-            var field = start
-            var end = start
-            while end < units.count, units[end] != "\n" {
-                if units[end] == "\t", !isComment {
-                    row.append(units[field..<end])
-                    field = end + 1
-                }
-                end += 1
-            }
-            if end > start, !isComment {
-                row.append(units[field..<end])
-                rows.append(row)
+            let end = units[start...].firstIndex(of: "\n") ?? units.count
+            if end > start, units[start] != "#" {
+                rows.append(units[start..<end].split(separator: UInt16(unit: "\t"), omittingEmptySubsequences: false))
             }
             start = end + 1
         }

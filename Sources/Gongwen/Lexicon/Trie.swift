@@ -55,10 +55,18 @@ public struct Trie: Sendable {
         starts[Int(first >> 6)] |= 1 << UInt64(first & 63)
         let pair = Self.pair(first, word.count > 1 ? word[1] : 0)
         pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-        var node = 0
-        for unit in word { node = step(from: node, unit) }
+        let node = addNodes(of: word)
         if entries[node] < 0 { entries[node] = Int32(entry) }
         return Int(entries[node])
+    }
+
+    /// Adds a word of units that is to be found from its end; a word added twice keeps its first number, which is returned.
+    @discardableResult
+    package mutating func insert(turned word: UnsafeBufferPointer<UInt16>, _ entry: Int) -> Int {
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: word.count) { room in
+            for index in word.indices { room[word.count - 1 - index] = word[index] }
+            return insert(UnsafeBufferPointer(rebasing: room[..<word.count]), entry)
+        }
     }
 
     /// Where the bit of a beginning of two units lies.
@@ -82,14 +90,14 @@ public struct Trie: Sendable {
 
     /// Where to look for an edge first, in a table of a power of two places.
     @inline(__always)
-    private func place(of key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count - 1)
+    private static func place(of key: UInt64, in places: Int) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (places &- 1)
     }
 
     @inline(__always)
     private func child(of node: Int, _ unit: UInt16) -> Int? {
         let key = Self.key(node, unit)
-        var place = place(of: key)
+        var place = Self.place(of: key, in: edges.count)
         while edges[place] != 0 {
             if edges[place] >> 24 == key { return Int(edges[place] & 0xFF_FFFF) }
             place = (place + 1) & (edges.count - 1)
@@ -97,25 +105,33 @@ public struct Trie: Sendable {
         return nil
     }
 
-    /// The node that a unit leads to from another; it is added where there is none.
-    private mutating func step(from node: Int, _ unit: UInt16) -> Int {
-        if (entries.count + 1) * 2 > edges.count { grow() }
-        let key = Self.key(node, unit)
-        var place = place(of: key)
-        while edges[place] != 0 {
-            if edges[place] >> 24 == key { return Int(edges[place] & 0xFF_FFFF) }
-            place = (place + 1) & (edges.count - 1)
+    /// The node that a word leads to; those that are not there are added.
+    private mutating func addNodes(of word: UnsafeBufferPointer<UInt16>) -> Int {
+        while (entries.count + word.count) * 2 > edges.count { grow() }
+        var count = entries.count
+        let last = edges.withUnsafeMutableBufferPointer { edges in
+            var node = 0
+            for unit in word {
+                let key = Self.key(node, unit)
+                var place = Self.place(of: key, in: edges.count)
+                while edges[place] != 0, edges[place] >> 24 != key { place = (place &+ 1) & (edges.count &- 1) }
+                if edges[place] == 0 {
+                    edges[place] = key << 24 | UInt64(count)
+                    count += 1
+                }
+                node = Int(edges[place] & 0xFF_FFFF)
+            }
+            return node
         }
-        edges[place] = key << 24 | UInt64(entries.count)
-        entries.append(-1)
-        return entries.count - 1
+        while entries.count < count { entries.append(-1) }
+        return last
     }
 
     private mutating func grow() {
         let old = edges
         edges = [UInt64](repeating: 0, count: old.count * 2)
         for edge in old where edge != 0 {
-            var place = place(of: edge >> 24)
+            var place = Self.place(of: edge >> 24, in: edges.count)
             while edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
             edges[place] = edge
         }
@@ -136,6 +152,17 @@ public struct Trie: Sendable {
     /// Whether a word starts with a unit.
     @inlinable @inline(__always)
     package func canStart(_ unit: UInt16) -> Bool { starts[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
+
+    /// Calls a function with each unit that starts a word.
+    package func eachStart(_ body: (UInt16) -> Void) {
+        for (index, word) in starts.enumerated() {
+            var rest = word
+            while rest != 0 {
+                body(UInt16(index * 64 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+    }
 
     @usableFromInline @inline(never)
     func descend(

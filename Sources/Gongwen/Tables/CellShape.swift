@@ -73,10 +73,12 @@ enum CellShape {
 private struct UnitNames: Sendable {
     static let standard = UnitNames()
 
-    private var names = Trie()
+    private let names: Trie
 
     private init() {
-        for row in Lexicon.rows(of: "units.tsv") where !row.isEmpty { names.insert(row[0], 0) }
+        var names = Trie()
+        Lexicon.eachRow(of: "units.tsv") { names.insert($0.units(of: 0), 0) }
+        self.names = names
     }
 
     /// Whether a text is a unit, or one for another: 元/人·月.

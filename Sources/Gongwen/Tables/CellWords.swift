@@ -7,8 +7,8 @@ package final class CellWords: Sendable {
         private(set) var words = Trie()
         private(set) var kinds: [Kinds] = []
 
-        mutating func add(_ word: String, _ kind: Kinds) {
-            let index = words.insert(word, kinds.count)
+        mutating func add(_ word: UnsafeBufferPointer<UInt16>, _ kind: Kinds, turned: Bool = false) {
+            let index = turned ? words.insert(turned: word, kinds.count) : words.insert(word, kinds.count)
             if index == kinds.count { kinds.append([]) }
             kinds[index].formUnion(kind)
         }
@@ -26,12 +26,13 @@ package final class CellWords: Sendable {
 
     private init() {
         var (starts, ends, inside) = (Signs(), Signs(), Signs())
-        for row in Lexicon.rows(of: "cells.tsv") where row.count > 2 {
-            guard let kind = Kinds(named: row[0]) else { continue }
+        Lexicon.eachRow(of: "cells.tsv") { row in
+            guard row.count > 2, let kind = Kinds(named: row[0]) else { return }
+            let word = row.units(of: 2)
             switch row[1] {
-            case "starts": starts.add(row[2], kind)
-            case "ends": ends.add(String(units: Array(row[2].utf16.reversed())[...]), kind)
-            default: inside.add(row[2], kind)
+            case "starts": starts.add(word, kind)
+            case "ends": ends.add(word, kind, turned: true)
+            default: inside.add(word, kind)
             }
         }
         (self.starts, self.ends, self.inside) = (starts, ends, inside)
@@ -96,18 +97,21 @@ package final class CellWords: Sendable {
     func bodies(_ text: UnsafeBufferPointer<UInt16>) -> Certainty {
         var count = 0
         var start = 0
-        for index in 0...text.count {
+        var index = 0
+        while true {
+            index = text.endOfIdeographs(in: index..<text.count)
+            if index - start > Self.longestBody { return .none }
             if index < text.count, UnitClass.of(text[index]).isDisjoint(with: [.comma, .space]) {
-                if index - start >= Self.longestBody { return .none }
+                index += 1
                 continue
             }
             if index > start {
-                guard index - start <= Self.longestBody, ends(text.part(start..<index)).contains(.body) else {
-                    return .none
-                }
+                guard ends(text.part(start..<index)).contains(.body) else { return .none }
                 count += 1
             }
-            start = index + 1
+            if index == text.count { break }
+            index += 1
+            start = index
         }
         if count == 0 { return .none }
         return startsBody(text) ? .certain : .possible

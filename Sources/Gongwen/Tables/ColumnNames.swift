@@ -6,16 +6,18 @@ struct ColumnNames: Sendable {
     /// The most units that a name has.
     static let longest = 14
 
-    private var names = Trie()
-    private var fields: [ColumnField] = []
+    private let names: Trie
+    private let fields: [ColumnField]
 
     private init() {
-        // Of a name that stands in the table twice the last row counts; the set keeps the first it is given.
-        for row in Lexicon.rows(of: "columns.tsv").reversed() where row.count > 1 {
-            guard let field = ColumnField(rawValue: row[1]) else { continue }
-            names.insert(row[0], fields.count)
-            fields.append(field)
+        var (names, fields) = (Trie(), [ColumnField]())
+        Lexicon.eachRow(of: "columns.tsv") { row in
+            guard row.count > 1, let field = ColumnField(rawValue: row[1]) else { return }
+            let name = names.insert(row.units(of: 0), fields.count)
+            // Of a name that stands in the table twice the last row counts.
+            if name == fields.count { fields.append(field) } else { fields[name] = field }
         }
+        (self.names, self.fields) = (names, fields)
     }
 
     /// Whether a name of a column can start with a unit.

@@ -16,20 +16,21 @@ final class CitationsLexicon: Sendable {
     private let standards: Trie
 
     /// The program's own words.
-    static let standard = CitationsLexicon(rows: Lexicon.rows(of: "citations.tsv"))
+    static let standard = CitationsLexicon(table: "citations.tsv")
 
-    /// The words of rows: word, what it does.
-    init(rows: [[String]]) {
+    /// The words of a table: word, what it does.
+    init(table: String) {
         var (forms, cited, handsOn, shortNames, leadIns) = (Endings(), Endings(), Endings(), Endings(), Endings())
         var standards = Trie()
-        for row in rows where row.count >= 2 {
+        Lexicon.eachRow(of: table) { row in
+            let word = row.units(of: 0)
             switch row[1] {
-            case "form": forms.insert(row[0], 0)
-            case "cited": cited.insert(row[0], 0)
-            case "hands-on": handsOn.insert(row[0], 0)
-            case "short": shortNames.insert(row[0], 0)
-            case "leads-in": leadIns.insert(row[0], 0)
-            case "standard": standards.insert(row[0], 0)
+            case "form": forms.insert(word, 0)
+            case "cited": cited.insert(word, 0)
+            case "hands-on": handsOn.insert(word, 0)
+            case "short": shortNames.insert(word, 0)
+            case "leads-in": leadIns.insert(word, 0)
+            case "standard": standards.insert(word, 0)
             default: break
             }
         }

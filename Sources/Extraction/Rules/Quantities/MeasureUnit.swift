@@ -23,19 +23,21 @@ package struct MeasureUnit: Sendable {
     /// What it is used for.
     package var use: Use
 
-    private static let table: (units: [MeasureUnit], trie: Trie) = {
+    private static let table: (units: [MeasureUnit], ofParties: Set<String>, trie: Trie) = {
         var units: [MeasureUnit] = []
+        var ofParties: Set<String> = []
         var trie = Trie()
-        for row in Lexicon.rows(of: "units.tsv") where row.count >= 3 {
-            guard let use = Use(rawValue: row[2]) else { continue }
-            trie.insert(row[0], units.count)
+        Lexicon.eachRow(of: "units.tsv") { row in
+            if row.count > 3, row[3] == "party" { ofParties.insert(row[1]) }
+            guard row.count >= 3, let use = Use(rawValue: row[2]) else { return }
+            trie.insert(row.units(of: 0), units.count)
             units.append(MeasureUnit(name: row[1], use: use))
         }
-        return (units, trie)
+        return (units, ofParties, trie)
     }()
 
     /// The names of the units that people, households and bodies are counted in: 名, 户, 家.
-    static let ofParties = Set(Lexicon.rows(of: "units.tsv").filter { $0.count > 3 && $0[3] == "party" }.map { $0[1] })
+    static var ofParties: Set<String> { table.ofParties }
 
     /// The unit that starts at an index, by longest match, with the index after it.
     static func read(_ text: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (MeasureUnit, Int)? {

@@ -30,10 +30,10 @@ final class TimeLexicon: Sendable {
         var trie = Trie()
         var words: [TimeWord] = []
 
-        mutating func add(_ text: String, _ sense: TimeWord.Sense, _ values: [String]) {
-            let index = trie.insert(text, words.count)
+        mutating func add(_ row: LexiconRow, _ sense: TimeWord.Sense) {
+            let index = trie.insert(row.units(of: 0), words.count)
             if index == words.count { words.append(TimeWord()) }
-            words[index].add(sense, values)
+            words[index].add(sense, row.fields(from: 2))
         }
 
         @inline(__always)
@@ -45,28 +45,27 @@ final class TimeLexicon: Sendable {
     }
 
     /// The program's own words.
-    static let standard = TimeLexicon(rows: Lexicon.rows(of: "time.tsv"))
+    static let standard = TimeLexicon(table: "time.tsv")
 
-    /// The words of rows: word, sense, values.
-    init(rows: [[String]]) {
+    /// The words of a table: word, sense, values.
+    init(table: String) {
         var (leads, heads, tails) = (Words(), Words(), Words())
         let numerals = UnitSet("0123456789０１２３４５６７８９〇零一二三四五六七八九○◯OＯ十")
         var starts = UnitSet("\"＂“”‘’「」")
         starts.formUnion(numerals)
         var openers = UnitSet("《。每")
         var followers = UnitSet("")
-        for row in rows where row.count >= 2 {
-            guard let sense = TimeWord.Sense(rawValue: row[1]) else { continue }
-            let values = Array(row[2...])
+        Lexicon.eachRow(of: table) { row in
+            guard row.count >= 2, let sense = TimeWord.Sense(rawValue: row[1]) else { return }
             switch sense {
             case .before, .versus, .label:
-                leads.add(row[0], sense, values)
-                openers.insert(row[0].utf16.first)
-                followers.insert(row[0].utf16.dropFirst().first)
+                leads.add(row, sense)
+                openers.insert(row.units(of: 0).first)
+                followers.insert(row.units(of: 0).dropFirst().first)
             case .year, .plan, .alone:
-                heads.add(row[0], sense, values)
-                starts.insert(row[0].utf16.first)
-            case .part, .month, .after, .name, .done: tails.add(row[0], sense, values)
+                heads.add(row, sense)
+                starts.insert(row.units(of: 0).first)
+            case .part, .month, .after, .name, .done: tails.add(row, sense)
             }
         }
         (self.leads, self.heads, self.tails) = (leads, heads, tails)
