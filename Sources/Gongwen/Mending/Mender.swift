@@ -82,7 +82,7 @@ struct Mender {
         }
         for index in lines {
             let first = runs.count
-            runs += layout.runs[layout.lines[index].runs]
+            for run in layout.lines[index].runs { runs.append(layout.runs[run]) }
             let shape = LineShape(runs[first...], in: cleaning.source)
             guard shape.needsCleaning else {
                 add(first, shape, index)

@@ -73,7 +73,8 @@ extension Layout {
     private mutating func addLines(of cell: FlatCell?) -> Range<Int> {
         let start = lines.count
         guard let cell else { return start..<start }
-        for part in cell.parts {
+        for index in cell.parts.indices {
+            let part = cell.parts[index]
             runs.append(Run(part.range))
             lines.append(Line(runs: runs.count - 1..<runs.count, bound: .soft, number: part.line, grid: grids.count))
         }
