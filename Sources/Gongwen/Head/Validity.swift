@@ -61,7 +61,10 @@ struct ValidityReader {
 
     /// Where a sentence names its own text: the index after 本办法, 本通知.
     private func ownSubject(of sentence: Units) -> Int? {
-        for index in sentence.indices where sentence[index] == "本" {
+        var from = 0
+        while let place = sentence.withUnsafeBufferPointer({ $0.firstIndex(of: "本", in: from..<$0.count) }) {
+            from = place + 1
+            let index = sentence.startIndex + place
             let rest = sentence[(index + 1)...].prefix(8)
             if let kind = reader.words.kinds.first(where: { rest.starts(with: $0) }) { return index + 1 + kind.count }
         }
@@ -72,10 +75,10 @@ struct ValidityReader {
     ///
     /// 施行 is said of the text itself where it follows 本办法 or a clause on it; other verbs need 本办法 right before.
     private func start(in sentence: Units, _ own: Int?) -> Start? {
-        var index = sentence.startIndex
-        while index < sentence.endIndex {
-            defer { index += 1 }
-            guard sentence[index].isOne(of: "自从") else { continue }
+        var from = 0
+        while let place = sentence.withUnsafeBufferPointer({ $0.firstIndex(of: "自", or: "从", in: from..<$0.count) }) {
+            from = place + 1
+            let index = sentence.startIndex + place
             let isOwn = own == index || (index > sentence.startIndex && sentence[index - 1] == "，")
             guard isOwn else { continue }
             let rest = sentence[(index + 1)...]
