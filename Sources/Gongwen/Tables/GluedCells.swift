@@ -32,7 +32,7 @@ struct GluedCells {
 
     /// A cell parted into the number at its start or end and the rest.
     func parted(_ cell: FlatCell, fits: (Int) -> Bool) -> (number: FlatCell, rest: FlatCell)? {
-        guard isParted(cell) else { return nil }
+        guard isParted(cell), beginsOrEnds(cell, where: { runningNumber(text.part($0)) != nil }) else { return nil }
         let pieces = segments(of: cell)
         if let number = runningNumber(text.part(pieces[0].range)), fits(number) {
             return (FlatCell(parts: [pieces[0]]), joined(pieces.dropFirst()))
@@ -60,14 +60,26 @@ struct GluedCells {
     }
 
     private func partedBodies(_ cell: FlatCell) -> (rest: FlatCell, bodies: FlatCell)? {
-        guard isParted(cell) else { return nil }
+        guard isParted(cell), beginsOrEnds(cell, where: isCertain) else { return nil }
         let pieces = segments(of: cell)
-        let flags = pieces.map { words.bodies(text.part($0.range)) == .certain }
-        let before = flags.prefix { $0 }.count
-        let after = flags.reversed().prefix { $0 }.count
+        let before = pieces.prefix { isCertain($0.range) }.count
+        let after = pieces.reversed().prefix { isCertain($0.range) }.count
         guard before + after > 0, before + after < pieces.count else { return nil }
         let rest = joined(pieces[before..<pieces.count - after])
         return (rest, joined(pieces[..<before] + pieces[(pieces.count - after)...]))
+    }
+
+    /// Whether a stretch of the source is a list of bodies, the first of which says whose it is.
+    private func isCertain(_ range: Range<Int>) -> Bool { words.bodies(text.part(range)) == .certain }
+
+    /// Whether the first or the last stretch between blanks passes a test; making all of them costs more than this look.
+    private func beginsOrEnds(_ cell: FlatCell, where fits: (Range<Int>) -> Bool) -> Bool {
+        guard let first = cell.parts.first?.range, let last = cell.parts.last?.range else { return false }
+        var end = first.lowerBound
+        while end < first.upperBound, !UnitClass.of(text[end]).contains(.space) { end += 1 }
+        var start = last.upperBound
+        while start > last.lowerBound, !UnitClass.of(text[start - 1]).contains(.space) { start -= 1 }
+        return fits(first.lowerBound..<end) || fits(start..<last.upperBound)
     }
 
     private func isBodies(_ cell: FlatCell) -> Bool {
