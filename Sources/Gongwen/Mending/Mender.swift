@@ -102,7 +102,7 @@ struct Mender {
     }
 
     private mutating func addTable(_ grid: Grid, _ layout: Layout, _ cleaning: Cleaning) -> Table {
-        var places = [[Int?]](repeating: [Int?](repeating: nil, count: grid.columns), count: grid.rows)
+        var blockAt = [Int?](repeating: nil, count: grid.rows * grid.columns)
         for cell in grid.cells where !cell.lines.isEmpty {
             beginBlock()
             for line in cell.lines {
@@ -113,11 +113,12 @@ struct Mender {
             guard let block = endBlock(.cell, layout.lines[cell.lines.lowerBound]) else { continue }
             for row in cell.row..<min(cell.row + cell.rowSpan, grid.rows) {
                 for column in cell.column..<min(cell.column + cell.columnSpan, grid.columns) {
-                    places[row][column] = block
+                    blockAt[row * grid.columns + column] = block
                 }
             }
         }
-        let uncertain = Set(grid.cells.compactMap { $0.isUncertain ? places[$0.row][$0.column] : nil })
+        let uncertain = Set(grid.cells.compactMap { $0.isUncertain ? blockAt[$0.row * grid.columns + $0.column] : nil })
+        let places = (0..<grid.rows).map { Array(blockAt[$0 * grid.columns..<($0 + 1) * grid.columns]) }
         let shape = TableShape(places, marked: grid.headerRows, units: units, blocks: blocks)
         var table = Table(headerRows: shape.headerRows, rows: shape.rows, columns: grid.columns)
         table.groups = shape.groups

@@ -199,7 +199,12 @@ struct RecoveredTable {
     }
 
     private func emptyColumns(ofRow row: Int) -> [Int] {
-        rows[row].indices.filter { if case .empty = rows[row][$0] { true } else { false } }
+        var columns: [Int] = []
+        columns.reserveCapacity(width)
+        for column in 0..<width {
+            if case .empty = rows[row][column] { columns.append(column) }
+        }
+        return columns
     }
 
     /// The names of the columns, 序号 for one that has none.
