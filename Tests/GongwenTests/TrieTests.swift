@@ -23,6 +23,20 @@ struct TrieTests {
         #expect(trie.match(units, at: units.count, end: units.count) == nil)
     }
 
+    @Test("A word put in turned around is found from its end, and units that start words are given once")
+    func turned() throws {
+        var trie = Trie()
+        for (number, word) in ["不低于", "不低", "低于"].enumerated() {
+            Array(word.utf16).withUnsafeBufferPointer { _ = trie.insert(turned: $0, number) }
+        }
+        let found = units.withUnsafeBufferPointer { trie.match($0, endingAt: 3, from: 0) }
+        let long = try #require(found)
+        #expect(long.entry == 0 && long.length == 3)
+        var starts: [UInt16] = []
+        trie.eachStart { starts.append($0) }
+        #expect(starts == Array("于低".utf16))
+    }
+
     @Test("Thousands of words are all found")
     func many() {
         let words = (0..<5000).map { "词\($0)条" }

@@ -5,14 +5,17 @@
 ///     tally.count(of: 7)     // 1
 ///
 /// A hash table that is told the digest of each value; equal values have equal digests.
-struct Tally<Value: Equatable> {
+package struct Tally<Value: Equatable> {
     private var entries: [(value: Value, digest: UInt64, count: Int)] = []
     /// Numbers of entries plus one by digest, 0 for a free place; none, or a power of two and at most half full.
     private var places: [UInt32] = []
 
+    /// A tally that has seen nothing.
+    package init() {}
+
     /// Sees a value once more; returns how often it was seen.
     @discardableResult
-    mutating func add(_ value: Value, digest: UInt64) -> Int {
+    package mutating func add(_ value: Value, digest: UInt64) -> Int {
         if entries.count * 2 >= places.count { grow() }
         let place = place(of: value, digest)
         if places[place] == 0 {
@@ -25,7 +28,7 @@ struct Tally<Value: Equatable> {
     }
 
     /// How often a value was seen.
-    func count(of value: Value, digest: UInt64) -> Int {
+    package func count(of value: Value, digest: UInt64) -> Int {
         if entries.isEmpty { return 0 }
         let entry = places[place(of: value, digest)]
         return entry == 0 ? 0 : entries[Int(entry) - 1].count
@@ -60,8 +63,8 @@ struct Tally<Value: Equatable> {
 extension Tally<UInt64> {
     /// Sees a number once more; returns how often it was seen.
     @discardableResult
-    mutating func add(_ number: UInt64) -> Int { add(number, digest: number) }
+    package mutating func add(_ number: UInt64) -> Int { add(number, digest: number) }
 
     /// How often a number was seen.
-    func count(of number: UInt64) -> Int { count(of: number, digest: number) }
+    package func count(of number: UInt64) -> Int { count(of: number, digest: number) }
 }
