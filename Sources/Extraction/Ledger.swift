@@ -14,12 +14,13 @@ extension Ledger {
         reading.document.units.withUnsafeBufferPointer { units in
             for block in reading.document.blocks.indices {
                 let end = reading.document.blocks[block].range.upperBound
-                for token in reading.tokens.all[reading.tokens.indices(ofBlock: block)] where token.kind == .numeral {
+                for numeral in reading.tokens.numerals(inBlock: block) {
+                    let token = reading.tokens.all[reading.tokens.token(ofNumeral: numeral)]
                     while next < claims.count, claims[next].lowerBound <= token.start {
                         reach = max(reach, claims[next].upperBound)
                         next += 1
                     }
-                    if reading.tokens.numerals[token.entry].isHan {
+                    if reading.tokens.numerals[numeral].isHan {
                         guard let (unit, _) = MeasureUnit.read(units, at: token.end, end: end),
                             unit.use == .measure || unit.use == .duration
                         else { continue }

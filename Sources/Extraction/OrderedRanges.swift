@@ -24,12 +24,3 @@ extension RandomAccessCollection<Range<Int>> where Index == Int {
         return index < endIndex && self[index].lowerBound <= place ? self[index] : nil
     }
 }
-
-extension ArraySlice<Range<Int>> {
-    /// The ranges, in the order of their starts, that stand in none of those before them: each ends behind the last.
-    var outermost: [Range<Int>] {
-        var kept: [Range<Int>] = []
-        for range in self where range.upperBound > kept.last?.upperBound ?? Int.min { kept.append(range) }
-        return kept
-    }
-}

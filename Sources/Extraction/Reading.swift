@@ -42,10 +42,9 @@ package final class Reading: Sendable {
 
     /// The evidence that a range of `Document.units` is, in the block that holds it.
     package func evidence(_ range: Range<Int>, inBlock block: Int) -> Evidence {
-        let home = document.blocks[block]
-        let start = document.scalarCount(home.range.lowerBound..<range.lowerBound)
+        let start = document.scalarCount(document.blocks[block].range.lowerBound..<range.lowerBound)
         return Evidence(
-            block: home.id, start: start, end: start + document.scalarCount(range),
+            block: document.blocks[block].id, start: start, end: start + document.scalarCount(range),
             quote: string(range, inBlock: block))
     }
 }

@@ -22,10 +22,10 @@ package struct DepartmentName: Sendable {
 extension Reading {
     /// The evidence that the printed words of a body are, in the block that holds them.
     func evidence(of body: DepartmentName, inBlock block: Int) -> Evidence {
-        let home = document.blocks[block]
-        let start = document.scalarCount(home.range.lowerBound..<body.range.lowerBound)
+        let start = document.scalarCount(document.blocks[block].range.lowerBound..<body.range.lowerBound)
         return Evidence(
-            block: home.id, start: start, end: start + document.scalarCount(body.range), quote: body.printed)
+            block: document.blocks[block].id, start: start, end: start + document.scalarCount(body.range),
+            quote: body.printed)
     }
 }
 

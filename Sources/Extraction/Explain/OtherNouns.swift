@@ -6,10 +6,12 @@ extension Explainer {
     func otherNouns(of target: Target) -> [Explanation.Line] {
         guard target.table == nil, let (block, range) = units(of: target.quantity.evidence) else { return [] }
         return document.units.withUnsafeBufferPointer { units in
-            let reader = TargetReader(TargetContext(findings, in: reading, units), ofBlock: block)
+            let context = TargetContext(findings, in: reading, units)
+            let reader = TargetReader(context, ofBlock: block)
             var claims = Claims()
-            let drafts = reader.drafts(claiming: &claims)
-            let draft = drafts.first { $0.list.contains { $0.core.overlaps(range) } }
+            var room = TargetRoom(context)
+            reader.findDrafts(in: &room, claiming: &claims)
+            let draft = room.drafts.first { $0.list.contains { room.mentions[$0].core.overlaps(range) } }
             let phrases = NounPhrases(
                 units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: reader.times,
                 span: reader.span)

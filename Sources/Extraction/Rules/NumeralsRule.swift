@@ -4,17 +4,18 @@ extension Rule {
     /// Accounts for numerals that are no facts of their own: markers, parts of the head, table cells, ordinals, names.
     package static let numerals = Rule("numerals") { reading, findings in
         let document = reading.document
-        findings.claims += document.sections.map(\.marker)
+        for section in document.sections.indices { findings.claims.append(document.sections[section].marker) }
         let tokens = reading.tokens.all
+        let joints = joints
         document.units.withUnsafeBufferPointer { units in
             for block in document.blocks.indices {
                 let text = document.blocks[block].range
                 switch document.blocks[block].kind {
                 case .paragraph, .heading, .item:
                     let clauses = Clauses(units: units, block: text)
-                    for token in reading.tokens.indices(ofBlock: block)
-                    where tokens[token].kind == .numeral && isName(tokens[token], units, clauses) {
-                        findings.claims.append(tokens[token].range)
+                    for numeral in reading.tokens.numerals(inBlock: block) {
+                        let token = tokens[reading.tokens.token(ofNumeral: numeral)]
+                        if isName(token, units, clauses, joints) { findings.claims.append(token.range) }
                     }
                 default: findings.claims.append(text)
                 }
@@ -23,7 +24,7 @@ extension Rule {
     }
 
     /// Whether a numeral is part of a name or of a reading: “12345”, 5G, 第28次, 1+N, 附件1, ≥7.0 mmol/L, 12345热线.
-    private static func isName(_ token: Token, _ units: UnsafeBufferPointer<UInt16>, _ clauses: Clauses) -> Bool {
+    private static func isName(_ token: Token, _ units: UnitText, _ clauses: Clauses, _ joints: UnitSet) -> Bool {
         if clauses.isQuoted(token.range) { return true }
         if token.start > clauses.block.lowerBound {
             let before = units[token.start - 1]

@@ -8,6 +8,10 @@ struct Lexer {
     private(set) var all: [Token] = []
     private(set) var numerals: [Numeral] = []
     private(set) var starts: [Int] = []
+    /// The index of the token of each numeral.
+    private(set) var tokensOfNumerals: [Int32] = []
+    /// The index of the first numeral of each block, and the count of all at the end.
+    private(set) var numeralStarts: [Int32] = []
     /// Where times can open.
     private(set) var times = Openings()
     /// Where citations can open.
@@ -22,12 +26,14 @@ struct Lexer {
     /// Reads all blocks.
     mutating func read(_ document: Document) {
         starts.reserveCapacity(document.blocks.count + 1)
+        numeralStarts.reserveCapacity(document.blocks.count + 1)
         all.reserveCapacity(document.units.count / 4)
         let openings = self.openings
         openings.withUnsafeBufferPointer { openings in
             document.units.withUnsafeBufferPointer { units in
                 for block in document.blocks {
                     starts.append(all.count)
+                    numeralStarts.append(Int32(truncatingIfNeeded: numerals.count))
                     times.startBlock()
                     citations.startBlock()
                     notes.startBlock()
@@ -36,6 +42,7 @@ struct Lexer {
             }
         }
         starts.append(all.count)
+        numeralStarts.append(Int32(truncatingIfNeeded: numerals.count))
     }
 
     private mutating func read(_ units: UnitText, _ range: Range<Int>, _ openings: UnsafeBufferPointer<Opening>) {
@@ -67,6 +74,7 @@ struct Lexer {
             return word.end
         }
         numerals.append(numeral)
+        tokensOfNumerals.append(Int32(truncatingIfNeeded: all.count))
         append(.numeral, index, after, numerals.count - 1)
         return after
     }

@@ -73,6 +73,10 @@ package final class Tokens: Sendable {
     package let numerals: [Numeral]
     /// The index of the first token of each block, and the count of all at the end.
     package let starts: [Int]
+    /// The index of the token of each numeral.
+    private let tokensOfNumerals: [Int32]
+    /// The index of the first numeral of each block, and the count of all at the end.
+    private let numeralStarts: [Int32]
     /// Where times can open.
     let times: Openings
     /// Where citations can open.
@@ -85,11 +89,19 @@ package final class Tokens: Sendable {
         var lexer = Lexer(vocabulary)
         lexer.read(document)
         (all, numerals, starts) = (lexer.all, lexer.numerals, lexer.starts)
+        (tokensOfNumerals, numeralStarts) = (lexer.tokensOfNumerals, lexer.numeralStarts)
         (times, citations, notes) = (lexer.times, lexer.citations, lexer.notes)
     }
 
     /// Whether a numeral stands in a block.
-    func hasNumeral(inBlock block: Int) -> Bool { indices(ofBlock: block).contains { all[$0].kind == .numeral } }
+    func hasNumeral(inBlock block: Int) -> Bool { numeralStarts[block] < numeralStarts[block + 1] }
+
+    /// The indices of the numerals of a block.
+    func numerals(inBlock block: Int) -> Range<Int> { Int(numeralStarts[block])..<Int(numeralStarts[block + 1]) }
+
+    /// The index of the token of a numeral.
+    @inline(__always)
+    func token(ofNumeral numeral: Int) -> Int { Int(tokensOfNumerals[numeral]) }
 
     /// The indices of the tokens of a block.
     package func indices(ofBlock block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }

@@ -4,7 +4,7 @@ extension Tokens {
         var low = span.lowerBound
         var high = span.upperBound
         while low < high {
-            let middle = (low + high) / 2
+            let middle = (low &+ high) >> 1
             if all[middle].start < unit { low = middle + 1 } else { high = middle }
         }
         return low

@@ -84,6 +84,18 @@ package struct WordSenses: Sendable {
     /// The classes of the word.
     private(set) var classes: WordClasses = []
     private var values: [(sense: WordClass, value: String)] = []
+    /// How the word bounds a number behind it, or nil.
+    private(set) var boundBefore: Bound?
+    /// Whether it bounds only right before a number; such a word has a ! in the tables.
+    private(set) var isStrict = false
+    /// How the word bounds a number before it, or nil.
+    private(set) var boundAfter: Bound?
+    /// Whether the word is a verb of acting that is a noun for a deed as well: 检查.
+    private(set) var isDeed = false
+    /// Whether the word is a verb of giving: 给予.
+    private(set) var gives = false
+    /// Whether the word makes all that follows in its sentence history: 近年来.
+    private(set) var reachesSentence = false
 
     /// What the word means in a class, or nil where it is not of the class.
     package subscript(_ sense: WordClass) -> String? {
@@ -96,6 +108,16 @@ package struct WordSenses: Sendable {
             guard let newValue else { return }
             values.append((sense, newValue))
             classes.insert(WordClasses(sense))
+            switch sense {
+            case .boundBefore:
+                isStrict = newValue.utf8.last == UInt8(ascii: "!")
+                boundBefore = Bound(rawValue: isStrict ? String(newValue.dropLast()) : newValue)
+            case .boundAfter: boundAfter = Bound(rawValue: newValue)
+            case .action: isDeed = newValue == "noun"
+            case .predicate: gives = newValue == "give"
+            case .history: reachesSentence = newValue == "sentence"
+            default: break
+            }
         }
     }
 

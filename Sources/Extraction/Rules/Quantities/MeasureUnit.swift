@@ -18,26 +18,69 @@ package struct MeasureUnit: Sendable {
         case name
     }
 
+    /// The name of a unit as the catalog writes it, by its number, so that names are compared without their text.
+    package struct Name: Sendable, Equatable {
+        fileprivate let number: Int32
+
+        fileprivate init(_ number: Int) { self.number = Int32(truncatingIfNeeded: number) }
+
+        /// The names that rules ask for, in the order of their numbers; the first is none.
+        fileprivate static let known = ["", "%", "‰", "倍", "比", "个", "工作日", "个月", "自然日", "年", "日", "小时", "次"]
+
+        static var none: Name { Name(0) }
+        static var percent: Name { Name(1) }
+        static var permille: Name { Name(2) }
+        static var times: Name { Name(3) }
+        static var ratio: Name { Name(4) }
+        static var piece: Name { Name(5) }
+        static var workingDay: Name { Name(6) }
+        static var months: Name { Name(7) }
+        static var calendarDay: Name { Name(8) }
+        static var year: Name { Name(9) }
+        static var day: Name { Name(10) }
+        static var hour: Name { Name(11) }
+        static var turn: Name { Name(12) }
+
+        /// The name itself.
+        package var text: String { table.names[Int(number)] }
+        /// Whether it is one of money: 元, 美元.
+        var isMoney: Bool { table.isMoney[Int(number)] }
+        /// Whether people, households and bodies are counted in it: 名, 户, 家.
+        var countsParties: Bool { table.countsParties[Int(number)] }
+    }
+
     /// The unit as the catalog writes it.
-    package var name: String
+    package var name: Name
     /// What it is used for.
     package var use: Use
 
-    private static let table: (units: [MeasureUnit], ofParties: Set<String>, trie: Trie) = {
+    private struct Table: Sendable {
         var units: [MeasureUnit] = []
-        var ofParties: Set<String> = []
         var trie = Trie()
-        Lexicon.eachRow(of: "units.tsv") { row in
-            if row.count > 3, row[3] == "party" { ofParties.insert(row[1]) }
-            guard row.count >= 3, let use = Use(rawValue: row[2]) else { return }
-            trie.insert(row.units(of: 0), units.count)
-            units.append(MeasureUnit(name: row[1], use: use))
-        }
-        return (units, ofParties, trie)
-    }()
+        var names = Name.known
+        var isMoney: [Bool] = []
+        var countsParties: [Bool] = []
 
-    /// The names of the units that people, households and bodies are counted in: 名, 户, 家.
-    static var ofParties: Set<String> { table.ofParties }
+        init() {
+            var numbers = Trie()
+            for (number, name) in names.enumerated() { numbers.insert(name, number) }
+            countsParties = names.map { _ in false }
+            for row in Lexicon.rows(of: "units.tsv") where row.count >= 3 {
+                let number = numbers.insert(row[1], names.count)
+                if number == names.count {
+                    names.append(row[1])
+                    countsParties.append(false)
+                }
+                if row.count > 3, row[3] == "party" { countsParties[number] = true }
+                guard let use = Use(rawValue: row[2]) else { continue }
+                trie.insert(row[0], units.count)
+                units.append(MeasureUnit(name: Name(number), use: use))
+            }
+            isMoney = names.map { $0.utf16.last == "元" }
+        }
+    }
+
+    private static let table = Table()
 
     /// The unit that starts at an index, by longest match, with the index after it.
     static func read(_ text: UnsafeBufferPointer<UInt16>, at start: Int, end: Int) -> (MeasureUnit, Int)? {

@@ -8,7 +8,7 @@ struct PerReader {
 
     /// What 每 and 人均 in a stretch of text before a number name, with the ranges they cover.
     func read(_ range: Range<Int>, tokens span: Range<Int>) -> [(name: String, range: Range<Int>)] {
-        var found: [(String, Range<Int>)] = []
+        var found: [(name: String, range: Range<Int>)] = []
         var index = span.lowerBound
         while index < span.upperBound {
             let token = tokens.all[index]
@@ -17,8 +17,10 @@ struct PerReader {
             if let unit = vocabulary.sense(token.entry, .average) {
                 // 2025年新增 is a time, not a rate
                 let isDated = token.start > range.lowerBound && UnitClass.of(units[token.start - 1]).contains(.digit)
-                let isSaid = found.contains { $0.0 == unit }
-                if !isDated, !isSaid { found += unit.split(separator: " ").map { (String($0), token.range) } }
+                let isSaid = found.contains { $0.name == unit }
+                if !isDated, !isSaid {
+                    for name in unit.split(separator: " ") { found.append((String(name), token.range)) }
+                }
             } else if vocabulary.isWord(token.entry, .each),
                 let noun = noun(after: token.end, in: range, tokens: index + 1..<span.upperBound)
             {
@@ -113,10 +115,9 @@ struct PerReader {
             case .close: depth -= 1
             case .comma, .stop, .colon, .numeral: if depth <= 0 { return token.start }
             case .word:
-                let senses = vocabulary.words[token.entry].senses
                 // 每千|服务人口: what the number counts can begin with a verb
-                if token.start == start, hasNumber, senses[.action] == "noun" { continue }
-                if depth <= 0, !senses.classes.isDisjoint(with: PerNouns.endingClasses) {
+                if token.start == start, hasNumber, vocabulary.isDeed(token.entry) { continue }
+                if depth <= 0, !vocabulary.classes(token.entry).isDisjoint(with: PerNouns.endingClasses) {
                     return token.start
                 }
             default: break

@@ -20,9 +20,9 @@ struct QuantityReader {
         if let range = readRange(index, numeral, unit: unit, after: after) { return range }
         var mention = QuantityMention(
             token: index, next: index + 1, core: token.start..<after, number: token.range, value: numeral.value,
-            unit: unit.name,
-            use: unit.use, isHan: numeral.isHan)
-        if numeral.isFraction, unit.name == "%" { mention.value = numeral.value * 100 }
+            unit: unit.name, use: unit.use, isHan: numeral.isHan)
+        if unit.name == .none { mention.slash = token.end..<after }
+        if numeral.isFraction, unit.name == .percent { mention.value = numeral.value * 100 }
         if numeral.isPermille { mention.value = NumeralReader.exact(numeral.value * 1000) }
         readSlash(&mention)
         closeWithBound(&mention)
@@ -47,7 +47,7 @@ struct QuantityReader {
         let isLed = isReached || isBound || numeral.value != numeral.value.rounded()
         guard isBounded || isLed else { return nil }
         var mention = QuantityMention(
-            token: index, next: index + 1, core: token.range, number: token.range, value: numeral.value, unit: "",
+            token: index, next: index + 1, core: token.range, number: token.range, value: numeral.value, unit: .none,
             use: .measure, isHan: false)
         closeWithBound(&mention)
         return isBounded || mention.boundAfter != nil ? mention : nil
@@ -68,25 +68,23 @@ struct QuantityReader {
 
     /// The unit after a numeral; a percentage and a fraction carry their own.
     private func unit(of numeral: Numeral, at index: Int) -> (MeasureUnit, Int)? {
-        if numeral.isPercent { return (MeasureUnit(name: "%", use: .measure), index) }
-        if numeral.isPermille { return (MeasureUnit(name: "‰", use: .measure), index) }
+        if numeral.isPercent { return (MeasureUnit(name: .percent, use: .measure), index) }
+        if numeral.isPermille { return (MeasureUnit(name: .permille, use: .measure), index) }
         if let rate = rate(at: index) { return rate }
         if numeral.isFraction {
             let isHalf = numeral.value == 0.5 && numeral.isHan
-            return (MeasureUnit(name: isHalf ? "%" : "倍", use: .measure), index)
+            return (MeasureUnit(name: isHalf ? .percent : .times, use: .measure), index)
         }
         return MeasureUnit.read(units, at: index, end: end)
     }
 
     /// A rate of a population as vital statistics print it: 14.5|/10万.
+    @inline(__always)
     private func rate(at slash: Int) -> (MeasureUnit, Int)? {
         guard slash < end, units[slash] == "/" || units[slash] == "／" else { return nil }
-        var index = slash + 1
-        while index < end, units[index].digit != nil { index += 1 }
-        let close = NumeralReader.scale(units, at: index, end: end).end
-        guard close > index else { return nil }
-        let name = "/" + units.string(slash + 1..<close)
-        return (MeasureUnit(name: name, use: .measure), close)
+        var parts = SlashedUnits(units, slash..<end)
+        let rate = parts.nextRate()
+        return rate.isEmpty ? nil : (MeasureUnit(name: .none, use: .measure), rate.upperBound)
     }
 
     /// 60%—70%, 3—12个月, 10至15个: both ends with one unit.
@@ -106,10 +104,16 @@ struct QuantityReader {
         guard let (second, close) = self.unit(of: high, at: tokens.all[other].end), high.value > least else {
             return nil
         }
-        if let unit, unit.name != second.name { return nil }
+        let slash = second.name == .none ? tokens.all[other].end..<close : 0..<0
+        if let unit {
+            guard unit.name == second.name,
+                unit.name != .none || units[tokens.all[index].end..<after].elementsEqual(units[slash])
+            else { return nil }
+        }
         var mention = QuantityMention(
             token: index, next: other + 1, core: tokens.all[index].start..<close, number: tokens.all[index].range,
-            value: least, max: high.value, unit: second.name, use: second.use, isHan: low.isHan)
+            value: least, unit: second.name, use: second.use, isHan: low.isHan)
+        (mention.max, mention.slash) = (high.value, slash)
         readSlash(&mention)
         closeWithBound(&mention)
         return mention
@@ -138,9 +142,11 @@ struct QuantityReader {
         // 5∶3∶2 shares out among three
         if after < end, units[after] == units[token.end] { return nil }
         if token.start > 0, units[token.start - 1] == units[token.end] { return nil }
-        return QuantityMention(
+        var mention = QuantityMention(
             token: index, next: index + 3, core: token.start..<tokens.all[index + 2].end, number: token.range,
-            value: first.value / second.value, unit: "比", use: .measure, isHan: false, isRatio: true)
+            value: first.value / second.value, unit: .ratio, use: .measure, isHan: false)
+        mention.isRatio = true
+        return mention
     }
 
     /// Whether 比例 or 的比例 stands at a place.
@@ -151,46 +157,22 @@ struct QuantityReader {
 
     /// Takes in what follows the unit after a slash: 元/人·月 is money per 人 and 月, 立方米/日 a unit of its own.
     private func readSlash(_ mention: inout QuantityMention) {
-        var index = mention.core.upperBound
-        guard index + 1 < end, Self.isSlash(units[index]) else { return }
-        var names: [String] = []
-        while index + 1 < end, Self.isSlash(units[index]) {
-            let next =
-                PerNouns.trie.match(units, at: index + 1, end: end)?.end
-                ?? MeasureUnit.read(units, at: pastScale(index + 1), end: end)?.1
-                ?? (UnitClass.of(units[index + 1]).contains(.han) ? index + 2 : nil)
-            guard let next else { break }
-            names.append(units.string(index + 1..<next))
-            index = next
-        }
-        guard let first = names.first else { return }
-        if mention.unit.utf16.last == "元" {
-            mention.per = names
-        } else {
-            mention.unit += "/" + ([first] + names.dropFirst()).joined(separator: "·")
-        }
-        mention.core = mention.core.lowerBound..<index
-    }
-
-    private static func isSlash(_ unit: UInt16) -> Bool {
-        switch unit {
-        case "/", "／", "·", "•", "・": true
-        default: false
-        }
-    }
-
-    /// The place behind 万 and the like: 吨标准煤/万元.
-    private func pastScale(_ start: Int) -> Int {
-        start + 1 < end && units[start].isOne(of: "百千万亿") ? start + 1 : start
+        let start = mention.core.upperBound
+        var parts = SlashedUnits(units, start..<end)
+        while parts.next() != nil {}
+        guard parts.place > start else { return }
+        mention.slash = (mention.slash.isEmpty ? start : mention.slash.lowerBound)..<parts.place
+        mention.isMoney = mention.unit.isMoney || units[parts.place - 1] == "元"
+        mention.core = mention.core.lowerBound..<parts.place
     }
 
     /// One range out of two bounds that meet: 1万元以上|5万元以下, 1万元以上|至|5万元.
     func joined(_ low: QuantityMention, _ high: QuantityMention) -> QuantityMention? {
         let gap = low.core.upperBound..<max(low.core.upperBound, high.core.lowerBound)
-        let meets = gap.isEmpty && high.boundAfter == "lte"
-        let reaches = gap.count == 1 && units[gap.lowerBound].isOne(of: "至到") && high.boundAfter != "gte"
-        guard low.boundAfter == "gte", meets || reaches,
-            low.unit == high.unit, low.max == nil, high.max == nil, low.value < high.value
+        let meets = gap.isEmpty && high.boundAfter == .lte
+        let reaches = gap.count == 1 && units[gap.lowerBound].isOne(of: "至到") && high.boundAfter != .gte
+        guard low.boundAfter == .gte, meets || reaches, low.max == nil, high.max == nil, low.value < high.value,
+            low.sharesUnit(with: high, in: units)
         else { return nil }
         var both = low
         both.max = high.value
@@ -207,7 +189,7 @@ struct QuantityReader {
         while next < tokens.all.count, tokens.all[next].start < at { next += 1 }
         guard next < tokens.all.count, tokens.all[next].start == at, tokens.all[next].end <= end else { return }
         guard tokens.all[next].kind == .word,
-            let bound = vocabulary.sense(tokens.all[next].entry, .boundAfter)
+            let bound = vocabulary.boundAfter(tokens.all[next].entry)
         else { return }
         if units[tokens.all[next].start] == "内", mention.use != .duration { return }
         mention.boundAfter = bound

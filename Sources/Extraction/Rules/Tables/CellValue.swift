@@ -31,16 +31,17 @@ struct CellValue: Equatable {
         return Array(text[1..<text.count - 1])
     }
 
+    /// The classes of words that may stand before the number.
+    private static let leading = WordClasses(.boundBefore, .reach)
+
     private static func read(_ text: UnsafeBufferPointer<UInt16>, _ vocabulary: Vocabulary) -> CellValue? {
         let end = text.count
         var index = 0
-        var op: String?
+        var op: Bound?
         while index < end, let word = vocabulary.trie.match(text, at: index, end: end),
-            let bound = vocabulary.sense(word.entry, .boundBefore) ?? vocabulary.sense(word.entry, .reach)
+            !vocabulary.classes(word.entry).isDisjoint(with: Self.leading)
         {
-            if vocabulary.isWord(word.entry, .boundBefore) {
-                op = bound.last == "!" ? String(bound.dropLast()) : bound
-            }
+            op = vocabulary.boundBefore(word.entry) ?? op
             index = word.end
         }
         let isNegative = index + 1 < end && text[index].isOne(of: "-－−–")
@@ -55,13 +56,13 @@ struct CellValue: Equatable {
             cell.max = high
         }
         if index < end, let word = vocabulary.trie.match(text, at: index, end: end),
-            let bound = vocabulary.sense(word.entry, .boundAfter)
+            let bound = vocabulary.boundAfter(word.entry)
         {
             op = bound
             index = word.end
         }
         guard index == end else { return nil }
-        cell.op = cell.max != nil ? "range" : op ?? "eq"
+        cell.op = cell.max != nil ? "range" : (op ?? .eq).rawValue
         return cell
     }
 
@@ -85,8 +86,8 @@ struct CellValue: Equatable {
     /// The unit behind a number; a year is no value.
     private static func readUnit(_ text: UnsafeBufferPointer<UInt16>, _ index: inout Int, _ cell: inout CellValue) {
         guard let (unit, after) = MeasureUnit.read(text, at: index, end: text.count), unit.use != .name else { return }
-        if unit.name == "年", cell.value >= 1900 { return }
-        cell.unit = unit.name
+        if unit.name == .year, cell.value >= 1900 { return }
+        cell.unit = unit.name.text
         index = after
     }
 }

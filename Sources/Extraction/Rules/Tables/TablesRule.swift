@@ -59,7 +59,8 @@ extension TargetContext {
     fileprivate func amounts(inBlock block: Int) -> [Amount] {
         guard reading.tokens.hasNumeral(inBlock: block) else { return [] }
         var scratch = Findings()
-        TargetReader(self, ofBlock: block).read(into: &scratch)
+        var room = TargetRoom(self)
+        TargetReader(self, ofBlock: block).read(into: &scratch, &room)
         return scratch.targets.map { Amount($0.item.quantity, for: $0.item.for) }
     }
 }

@@ -18,7 +18,7 @@ struct UnitName: Equatable {
             let start = scale.end
             guard let end = Self.end(of: units, from: start) else { return nil }
             if let (unit, after) = MeasureUnit.read(units, at: start, end: units.count), after == end {
-                return (unit.name, scale.factor)
+                return (unit.name.text, scale.factor)
             }
             return (units.string(start..<end), scale.factor)
         }

@@ -2,10 +2,15 @@ import Gongwen
 
 /// What the words before a number say of it: its bound, whether a subject is measured, which way it moves.
 struct Lead {
-    /// `gte`, `lte` and so on, or nil where no word bounds.
-    var op: String?
-    /// `level`, `increase` or `decrease`.
-    var measure = "level"
+    /// Which way a number moves.
+    enum Measure: String {
+        case level, increase, decrease
+    }
+
+    /// How it is bounded, or nil where no word bounds.
+    var op: Bound?
+    /// Which way it moves.
+    var measure = Measure.level
     /// Whether a word of reaching or bounding stands before the number, so that the subject is what it measures.
     var measuresSubject = false
     /// Whether a word of acting stands before the number, so that the object is what it counts.
@@ -23,15 +28,12 @@ extension Lead {
     /// The classes of words that lead up to a number; others may stand anywhere.
     private static let leading = WordClasses(.boundBefore, .reach, .increase, .decrease, .action, .respectively)
 
-    /// What is left where a bound is forbidden: who may not ask for more than 3 may ask for 3 at most.
-    private static let forbidden = ["gt": "lte", "lt": "gte"]
-
     /// Reads the tokens of a clause before a number, the nearest first.
     ///
     /// A bound holds for the number where nothing but verbs, 每… and 的 lies between: 至少|开展|一次, 不低于|最低工资标准的|1/3.
     init(
         before number: Int, clauseStart: Int, tokens: Tokens, span: Range<Int>, vocabulary: Vocabulary,
-        units: UnsafeBufferPointer<UInt16>, skipping pers: [Range<Int>], isShare: Bool
+        units: UnsafeBufferPointer<UInt16>, skipping pers: [(name: String, range: Range<Int>)], isShare: Bool
     ) {
         let last = tokens.firstIndex(atOrAfter: number, in: span) - 1
         var index = last
@@ -40,7 +42,7 @@ extension Lead {
         while index >= span.lowerBound, tokens.all[index].start >= clauseStart {
             let token = tokens.all[index]
             index -= 1
-            if let per = pers.first(where: { $0.contains(token.start) }) {
+            if let per = Self.range(of: pers, holding: token.start) {
                 // one that stands in a reference (家庭年人均收入的|60%) leads up to nothing
                 if counts || per.upperBound >= near { near = min(near, per.lowerBound) }
                 continue
@@ -50,7 +52,7 @@ extension Lead {
                 continue
             }
             let classes = vocabulary.classes(token.entry)
-            if classes.contains(WordClasses(.forbidding)), let bound = op { op = Self.forbidden[bound] ?? bound }
+            if classes.contains(WordClasses(.forbidding)), let bound = op { op = bound.forbidden }
             let gap = near - token.end
             /// 改造|提升|150所: what is improved is counted, not raised.
             func isActedOn() -> Bool {
@@ -64,11 +66,10 @@ extension Lead {
                     || (gap <= 4 && !measuresSubject)
                     || (gap <= 16 && units[near - 1].isOne(of: "准数量额值"))  // 不低于|最低工资标准|80%
             }
-            let bound = vocabulary.sense(token.entry, .boundBefore)
-            // one that bounds only right before a number
-            let isStrict = bound?.utf8.last == UInt8(ascii: "!")
+            let bound = vocabulary.boundBefore(token.entry)
+            let isStrict = vocabulary.isStrict(token.entry)
             if op == nil, let bound, isStrict ? gap <= 0 : counts || isLinked() {
-                op = isStrict ? String(bound.dropLast()) : bound
+                op = bound
                 boundStart = token.start
                 boundEnd = token.end
                 cut = token.start
@@ -84,14 +85,20 @@ extension Lead {
                 if isReach { measuresSubject = true }
                 if isAction, !measuresSubject { counts = true }
                 if classes.contains(WordClasses(.increase)), !isReach {
-                    if !isAction, isActedOn() { counts = true } else { measure = "increase" }
+                    if !isAction, isActedOn() { counts = true } else { measure = .increase }
                 }
-                if classes.contains(WordClasses(.decrease)), !isReach { measure = "decrease" }
+                if classes.contains(WordClasses(.decrease)), !isReach { measure = .decrease }
             }
             if gap <= 0 || counts { near = min(near, token.start) }
             // 最大|用电负荷的3%: a word that bounds only right before a number is here part of a name
             let isIdle = gap > 0 && isStrict && classes == WordClasses(.boundBefore)
             if !isIdle, !classes.isDisjoint(with: Self.leading) { isNearest = false }
         }
+    }
+
+    /// The one of some ranges that holds a place, or nil.
+    private static func range(of pers: [(name: String, range: Range<Int>)], holding place: Int) -> Range<Int>? {
+        for per in pers.indices where pers[per].range.contains(place) { return pers[per].range }
+        return nil
     }
 }

@@ -28,9 +28,11 @@ struct Commitment {
         if start > clause.lowerBound, units[start - 1] == "等", !mention.isRatio { return false }  // …等5个方面 sums up
         if refersBack(reader, to: start, from: clause.lowerBound) { return false }
         // 每月25日前, 每月1日至20日: days of the month
-        if mention.isUnit("日"), start > clause.lowerBound, units[start - 1].isOne(of: "月末") { return false }
+        if mention.isUnit(.day), start > clause.lowerBound, units[start - 1].isOne(of: "月末") { return false }
         // 百万亩, 千村: a bare power of ten names a scheme
-        if mention.isHan, units[start].isOne(of: "百千万亿"), !mention.isPercent, !mention.isUnit("‰") { return false }
+        if mention.isHan, units[start].isOne(of: "百千万亿"), !mention.isPercent, !mention.isUnit(.permille) {
+            return false
+        }
         // 30万千瓦级, 百亿元级: a class of size
         if mention.core.upperBound < clause.upperBound, units[mention.core.upperBound] == "级" { return false }
         let isBounded = lead.op != nil || mention.boundAfter != nil || mention.max != nil
@@ -38,24 +40,24 @@ struct Commitment {
             if mention.value == 0, mention.max != nil { return false }  // 0—6个月婴儿: an age
             if isRun(reader, mention, clause) { return true }
             if isBounded || hasPer || startsPeriod(units, mention.core.upperBound..<clause.upperBound) { return true }
-            if mention.isUnit("年") || mention.isUnit("日") {
+            if mention.isUnit(.year) || mention.isUnit(.day) {
                 return lead.measuresSubject && !mention.isHan || endsInPeriod(units, clause.lowerBound..<start)
             }
             // 提供24小时服务: round the clock
-            if mention.unit == "小时", mention.value == 24, !lead.measuresSubject { return false }
+            if mention.isUnit(.hour), mention.value == 24, !lead.measuresSubject { return false }
             return !mention.isHan || endsInPeriod(units, clause.lowerBound..<start)
         }
         if mention.use == .part, !mention.isHan {
             return isBounded || hasPer || countsThings(reader, mention, lead, clause)
         }
-        guard mention.isHan, !mention.isPercent, !mention.isUnit("倍") else { return true }
+        guard mention.isHan, !mention.isPercent, !mention.isUnit(.times) else { return true }
         if mention.value >= 10_000 { return true }
         // 七千六百张, 三百户: a numeral of several places counts; 五大, 三项 number the parts of a plan
-        if mention.number.count > 1, mention.value >= 20, lead.counts || lead.measuresSubject || lead.measure != "level"
+        if mention.number.count > 1, mention.value >= 20, lead.counts || lead.measuresSubject || lead.measure != .level
         {
             return true
         }
-        return isBounded || (hasPer && mention.isUnit("次")) || (hasPer && mention.value != 1)
+        return isBounded || (hasPer && mention.isUnit(.turn)) || (hasPer && mention.value != 1)
     }
 
     /// 制定标准|30项, 新建|10条|线路, but not 推出|10项|重点举措: whether a number with 项 or 条 is led to by a verb and counts
@@ -68,7 +70,7 @@ struct Commitment {
         let start = mention.core.lowerBound
         // 共分6章38条 numbers the parts of a text
         if closes, start - clause.lowerBound >= 4, !reader.units[start - 1].isOne(of: "编章节") { return true }
-        guard lead.counts || lead.measuresSubject || lead.measure != "level" else { return false }
+        guard lead.counts || lead.measuresSubject || lead.measure != .level else { return false }
         return !behind.prefix(16).contains {
             WordSet.parts.trie.match(reader.units, at: $0, end: clause.upperBound) != nil
         }
@@ -95,8 +97,8 @@ struct Commitment {
         guard start > clause.lowerBound + 1, reader.units[start - 2] == "连", reader.units[start - 1] == "续",
             let next = reader.reading.tokens.word(at: mention.core.upperBound, in: reader.span)
         else { return false }
-        let senses = reader.reading.vocabulary.words[next.entry].senses
-        return senses[.action] != nil || senses[.predicate] == "give"
+        let vocabulary = reader.reading.vocabulary
+        return vocabulary.isWord(next.entry, .action) || vocabulary.gives(next.entry)
     }
 
     /// 有效期三年, 期限为2年: the words before end in a period.
@@ -119,11 +121,12 @@ struct Commitment {
     ) -> Bool {
         let isReference = mention.isPercent && number > clause.lowerBound && reader.units[number - 1] == "的"
         // 同比|下降|3%以上: what is bounded is still to come
-        let isBoundedChange = lead.measure != "level" && (mention.boundAfter != nil || lead.op != nil)
+        let isBoundedChange = lead.measure != .level && (mention.boundAfter != nil || lead.op != nil)
         let number = lead.boundEnd ?? number
-        let tokens = reader.reading.tokens
+        let (tokens, vocabulary) = (reader.reading.tokens, reader.reading.vocabulary)
         let sentence = reader.clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
-        if let past = reader.pastTimes.last(where: { $0.lowerBound >= sentence && $0.upperBound <= number }),
+        if reader.context.hasPastTimes,
+            let past = reader.pastTimes.last(where: { $0.lowerBound >= sentence && $0.upperBound <= number }),
             !reader.limits.contains(where: { $0.range.lowerBound >= past.upperBound && $0.range.upperBound <= number })
         {
             return true
@@ -131,9 +134,9 @@ struct Commitment {
         var index = tokens.firstIndex(atOrAfter: sentence, in: reader.span)
         while index < reader.span.upperBound, tokens.all[index].start < number {
             let token = tokens.all[index]
-            if token.kind == .word, reader.reading.vocabulary.isWord(token.entry, .history),
-                let reach = reader.reading.vocabulary.sense(token.entry, .history),
-                reach == "sentence" || (token.start >= clause.lowerBound && !isReference && !isBoundedChange)
+            if token.kind == .word, vocabulary.isWord(token.entry, .history),
+                vocabulary.words[token.entry].senses.reachesSentence
+                    || (token.start >= clause.lowerBound && !isReference && !isBoundedChange)
             {
                 return true
             }

@@ -39,10 +39,10 @@ extension TargetReader {
             noun.count <= IndicatorReader.longest
         else { return nil }
         let quantity = Quantity(
-            text: reading.document.string(token.range), value: 100, unit: "%", op: "eq",
+            text: units.string(token.range), value: 100, unit: "%", op: "eq",
             evidence: reading.evidence(token.range, inBlock: block))
         var target = Target(
-            section: reading.section(ofBlock: block), indicator: reading.document.string(noun), quantity: quantity,
+            section: reading.section(ofBlock: block), indicator: units.string(noun), quantity: quantity,
             measure: "level", rule: "target.full", evidence: reading.evidence(clause, inBlock: block))
         target.deadline = deadline(of: token.range)
         return target

@@ -47,16 +47,16 @@ struct IndicatorReader {
     }
 
     /// The name of what the number in a frame measures, in one or two stretches; empty where nothing names it.
-    func name(_ frame: Frame) -> [Range<Int>] {
+    func name(_ frame: Frame) -> Stretches {
         let subject = phrases.subject(frame.between) ?? phrases.subject(frame.before)
         let own = phrases.object(frame.after, stripsVerbs: frame.isDuration)
         let object = own ?? phrases.object(frame.further, stripsVerbs: false)
         let isShared = own == nil && frame.further.first.map { phrases.units[$0] == "的" } ?? false
-        if let object, let held = phrases.condition(frame.before, of: frame.after) { return [held, object] }
+        if let object, let held = phrases.condition(frame.before, of: frame.after) { return Stretches(held, object) }
         if object == nil, frame.reference.count >= 2, phrases.units[frame.reference.upperBound - 1] != "的",
             let reference = phrases.subject(frame.reference)
         {
-            return (subject.map { $0.count <= Self.longest / 2 ? [$0] : [] } ?? []) + [reference]
+            return Stretches(subject.flatMap { $0.count <= Self.longest / 2 ? $0 : nil }, reference)
         }
         let isOwned = frame.after.first.map { phrases.units[$0] == "的" } ?? false  // 80%|的奖励, 5家以上|的企业
         let standsAlone = frame.measuresSubject || object == nil || isShared || (isOwned && frame.isBounded)
@@ -64,11 +64,11 @@ struct IndicatorReader {
         if frame.isWithin, object == nil, subject.map(phrases.isGeneric) ?? true,
             let next = clauses.after(frame.clause.upperBound), let deed = phrases.topic(next)
         {
-            return [deed.count <= Self.longest ? deed : deed.lowerBound..<deed.lowerBound + Self.longest]
+            return Stretches(deed.count <= Self.longest ? deed : deed.lowerBound..<deed.lowerBound + Self.longest)
         }
         // 每季度|通报|1次|工作进展
         if frame.isTurn, let object, let verb = phrases.deed(in: frame.between.isEmpty ? frame.before : frame.between) {
-            return [object, verb]
+            return Stretches(object, verb)
         }
         // 由财政|按缴存额的1.5%给予|补贴: who pays is not what is paid
         if let subject, let object, !frame.measuresSubject, phrases.isGeneric(subject) {
@@ -78,33 +78,33 @@ struct IndicatorReader {
             if let object, isOwned || !phrases.isGeneric(object), !phrases.startsVerb(object),
                 subject.count + object.count < Self.longest
             {
-                return [subject, object]
+                return Stretches(subject, object)
             }
             return complete(subject, frame)
         }
         // 抵押登记|1个工作日内|办结, 企业诉求3个工作日内响应、15个工作日内|办结
         if frame.isWithin, let object, let taken = subject ?? sameClause, phrases.takesTime(taken) {
-            return [taken, object]
+            return Stretches(taken, object)
         }
         if let object { return complete(object, frame) }
         if frame.isTurn, let verb = phrases.verb(in: frame.between.isEmpty ? frame.before : frame.between) {
-            return context(frame).map { [$0, verb] } ?? [verb]
+            return Stretches(context(frame), verb)
         }
-        if frame.isShare, let whole = phrases.whole(frame.before) { return [whole] }
-        return subject.map { complete($0, frame) } ?? context(frame).map { [$0] } ?? []
+        if frame.isShare, let whole = phrases.whole(frame.before) { return Stretches(whole) }
+        return subject.map { complete($0, frame) } ?? Stretches(context(frame))
     }
 
     /// A name that says enough: a generic noun (资金, 标准) takes what the context names in front of it.
-    private func complete(_ noun: Range<Int>, _ frame: Frame) -> [Range<Int>] {
+    private func complete(_ noun: Range<Int>, _ frame: Frame) -> Stretches {
         let clipped = noun.count <= Self.longest ? noun : noun.upperBound - Self.longest..<noun.upperBound
         guard phrases.isGeneric(noun) || isStandardClause(frame), let context = context(frame),
             !context.overlaps(clipped)
         else {
-            return [clipped]
+            return Stretches(clipped)
         }
         // 养老服务设施的|用房面积, but 新建住宅小区的|养老服务设施
         return context.lowerBound < clipped.lowerBound || phrases.isProperty(clipped)
-            ? [context, clipped] : [clipped, context]
+            ? Stretches(context, clipped) : Stretches(clipped, context)
     }
 
     /// What the neighbouring clauses name.

@@ -27,9 +27,7 @@ extension NounPhrases {
     private func isLead(_ token: Token, _ stripsVerbs: Bool) -> Bool {
         let classes = vocabulary.classes(token.entry)
         // 近岸海域, 最低生活保障: what bounds only right before a number is here part of a noun
-        if classes == WordClasses(.boundBefore),
-            vocabulary.sense(token.entry, .boundBefore)?.utf8.last == UInt8(ascii: "!")
-        {
+        if classes == WordClasses(.boundBefore), vocabulary.isStrict(token.entry) {
             return token.end < units.count && UnitClass.of(units[token.end]).contains(.digit)
         }
         if !classes.isDisjoint(with: Self.leadingIn) { return true }
@@ -99,13 +97,11 @@ extension NounPhrases {
         if vocabulary.isVerb(token.entry) { return true }
         // 改造|提升|8万亩: what is improved is counted
         if vocabulary.isWord(token.entry, .increase), let verb = tokens.word(endingAt: token.start, in: span),
-            vocabulary.sense(verb.entry, .action) == "noun"
+            vocabulary.isDeed(verb.entry)
         {
             return false
         }
-        if vocabulary.isWord(token.entry, .predicate), vocabulary.sense(token.entry, .predicate) == "give" {
-            return true
-        }
+        if vocabulary.gives(token.entry) { return true }
         return !vocabulary.classes(token.entry).isDisjoint(with: Self.leadingUp)
     }
 

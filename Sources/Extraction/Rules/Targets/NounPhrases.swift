@@ -54,7 +54,7 @@ struct NounPhrases {
     func object(_ text: Range<Int>, stripsVerbs: Bool) -> Range<Int>? {
         var range = text
         if let first = range.first, units[first] == "的" { range = first + 1..<range.upperBound }
-        if let verb = word(at: range.lowerBound, in: range), vocabulary.sense(verb.entry, .predicate) == "give" {
+        if let verb = word(at: range.lowerBound, in: range), vocabulary.gives(verb.entry) {
             range = verb.end..<range.upperBound
         }
         if let given = given(in: range) { return given }
@@ -151,7 +151,7 @@ struct NounPhrases {
     /// The verb right before a number where it is a noun for a deed as well: 通报, 检查; not 开展 or 召开.
     func deed(in text: Range<Int>) -> Range<Int>? {
         guard let verb = verb(in: text), let word = tokens.word(at: verb.lowerBound, in: span),
-            vocabulary.sense(word.entry, .action) == "noun"
+            vocabulary.isDeed(word.entry)
         else { return nil }
         return verb
     }
@@ -168,7 +168,7 @@ struct NounPhrases {
     /// What a clause announces: what it gives (给予一次性|安家补贴), or what it is about without how it is dealt with
     /// (案件受理费|分别按照下列标准交纳).
     func announcedNoun(_ clause: Range<Int>) -> Range<Int>? {
-        if let verb = firstPredicate(in: clause), vocabulary.sense(verb.entry, .predicate) == "give",
+        if let verb = firstPredicate(in: clause), vocabulary.gives(verb.entry),
             verb.end + 2 <= clause.upperBound
         {
             let given = strippedTail(strippedLead(verb.end..<clause.upperBound, stripsVerbs: false))

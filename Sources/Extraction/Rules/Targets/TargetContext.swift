@@ -61,8 +61,11 @@ final class TargetContext {
         return low..<end
     }
 
-    /// What of a text is spoken for already: times, notes of responsibility, citations; each ends behind the last.
-    func taken(in text: Range<Int>) -> [Range<Int>] { claims.within(text).outermost }
+    /// What is spoken for already: times, notes of responsibility, citations.
+    var taken: Claims.Walk { claims.walk }
+
+    /// Whether any time of the document has passed.
+    var hasPastTimes: Bool { !past.isEmpty }
 
     /// The times of a text that have passed.
     func pastTimes(in text: Range<Int>) -> ArraySlice<Range<Int>> { past.within(text) }

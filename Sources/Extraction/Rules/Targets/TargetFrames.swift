@@ -20,16 +20,18 @@ extension TargetReader {
 
     /// The texts around a list of numbers that its name can stand in.
     func frame(
-        of list: [QuantityMention], in clause: Range<Int>, from member: Int, per: [Range<Int>], lead: Lead,
-        next: Range<Int>?
+        _ mention: QuantityMention, to core: Int, in clause: Range<Int>, from member: Int,
+        per: [(name: String, range: Range<Int>)], lead: Lead, next: Range<Int>?
     ) -> IndicatorReader.Frame {
-        let number = list[0].core.lowerBound
+        let number = mention.core.lowerBound
         let end = max(member, min(lead.cut ?? number, number))
         // 人均 is part of the name (人均用地); 每… is not.
-        let each = per.filter { units[$0.lowerBound] == "每" && $0.upperBound <= end }
-        let first = each.map(\.lowerBound).min() ?? end
-        let last = each.map(\.upperBound).max() ?? end
-        let core = list[list.count - 1].core.upperBound
+        var each: Range<Int>?
+        for index in per.indices where units[per[index].range.lowerBound] == "每" && per[index].range.upperBound <= end {
+            let range = per[index].range
+            each = min(range.lowerBound, each?.lowerBound ?? end)..<max(range.upperBound, each?.upperBound ?? 0)
+        }
+        let (first, last) = (each?.lowerBound ?? end, each?.upperBound ?? end)
         let reference = lead.boundEnd.map { max($0, last)..<max($0, last, number) } ?? number..<number
         let after = rightText(from: core, to: clause.upperBound, next: next?.lowerBound ?? Int.max)
         var further = core..<core
@@ -41,10 +43,10 @@ extension TargetReader {
         return IndicatorReader.Frame(
             clause: clause, before: member..<max(member, min(first, end)), between: min(last, end)..<end,
             after: after, further: further,
-            reference: reference, measuresSubject: lead.measuresSubject, isDuration: list[0].use == .duration,
-            isWithin: list[0].use == .duration && list[0].boundAfter == "lte", isShare: list[0].isPercent,
-            isBounded: list[0].boundAfter != nil || list[0].max != nil,
-            isTurn: list[0].isUnit("次"))
+            reference: reference, measuresSubject: lead.measuresSubject, isDuration: mention.use == .duration,
+            isWithin: mention.use == .duration && mention.boundAfter == .lte, isShare: mention.isPercent,
+            isBounded: mention.boundAfter != nil || mention.max != nil,
+            isTurn: mention.isUnit(.turn))
     }
 
     /// The clause after the number, up to 并 or to the words of the next number.

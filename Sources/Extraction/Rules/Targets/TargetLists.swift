@@ -4,7 +4,7 @@ import Gongwen
 extension TargetReader {
     /// Whether a number is where a change starts that the next one ends: 由60%提高到70%, 从每人1200元提高到1500元.
     func isBaseline(_ mention: QuantityMention, of next: QuantityMention) -> Bool {
-        guard next.core.lowerBound - mention.core.upperBound <= 8, mention.unit == next.unit,
+        guard next.core.lowerBound - mention.core.upperBound <= 8, mention.sharesUnit(with: next, in: units),
             let word = reading.tokens.word(endingAt: next.core.lowerBound, in: span),
             reading.vocabulary.isWord(word.entry, .reach)
         else { return false }
@@ -25,29 +25,24 @@ extension TargetReader {
         draft.per = pers.read(text, tokens: first..<base.token).map(\.name)
     }
 
-    /// A list whose last number alone carries the whole unit: 20个、50个、80个工作日.
-    func sharingUnit(_ list: ArraySlice<QuantityMention>) -> [QuantityMention] {
-        guard list.count > 1, let last = list.last, last.isLong else { return Array(list) }
-        return list.map { mention in
-            guard mention.unit == "个" else { return mention }
-            var mention = mention
-            (mention.unit, mention.use) = (last.unit, last.use)
-            mention.boundAfter = mention.boundAfter ?? last.boundAfter
-            return mention
+    /// Gives the unit that the last number of a list alone carries in full to the others: 20个、50个、80个工作日.
+    func shareUnit(of list: Range<Int>, in mentions: inout [QuantityMention]) {
+        let last = mentions[list.upperBound - 1]
+        guard list.count > 1, last.isLong else { return }
+        for index in list where mentions[index].isUnit(.piece) {
+            (mentions[index].unit, mentions[index].use) = (last.unit, last.use)
+            mentions[index].boundAfter = mentions[index].boundAfter ?? last.boundAfter
         }
     }
 
-    /// A list that 分别 deals out, whose one bound behind the last number holds for all: 分别达到|80%、90%和95%以上.
-    func sharingBound(_ list: [QuantityMention]) -> [QuantityMention] {
-        guard list.count > 1 else { return list }
-        let bound = list.last?.boundAfter
-        let isAlone = list.dropLast().allSatisfy { $0.boundAfter == nil && $0.max == nil }
-        guard bound == "gte" || bound == "lte", isAlone, isDealt(from: list[0].core.lowerBound) else { return list }
-        return list.map { mention in
-            var mention = mention
-            mention.boundAfter = bound
-            return mention
-        }
+    /// Gives the one bound behind the last number of a list that 分别 deals out to all: 分别达到|80%、90%和95%以上.
+    func shareBound(of list: Range<Int>, in mentions: inout [QuantityMention]) {
+        let bound = mentions[list.upperBound - 1].boundAfter
+        guard list.count > 1, bound == .gte || bound == .lte,
+            list.dropLast().allSatisfy({ mentions[$0].boundAfter == nil && mentions[$0].max == nil }),
+            isDealt(from: mentions[list.lowerBound].core.lowerBound)
+        else { return }
+        for index in list { mentions[index].boundAfter = bound }
     }
 
     /// Whether 分别 leads up to a number and those listed behind it, whose units may differ: 分别下降到|5.2‰和14.5/10万.
@@ -68,8 +63,8 @@ extension TargetReader {
         guard one.core.upperBound < other.core.lowerBound, other.core.lowerBound - one.core.upperBound <= 2 else {
             return false
         }
-        let isShortened = other.isLong && units[one.core.upperBound - 1] == "个" && one.unit == "个"
-        guard isDealt || isShortened || one.unit == other.unit else { return false }
+        let isShortened = other.isLong && units[one.core.upperBound - 1] == "个" && one.isUnit(.piece)
+        guard isDealt || isShortened || one.sharesUnit(with: other, in: units) else { return false }
         let gap = one.core.upperBound..<other.core.lowerBound
         return gap.allSatisfy { units[$0].isOne(of: "、和及或与") }
     }

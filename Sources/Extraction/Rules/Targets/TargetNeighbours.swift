@@ -9,31 +9,37 @@ struct TargetNeighbours {
 
     /// Completes the last of the drafts of a block.
     func settle(_ drafts: inout [TargetDraft]) {
-        var draft = drafts.removeLast()
         let last = drafts.count - 1
-        draft.groups = groups(of: draft)
-        draft.isLabelled = hasLabel(draft)
-        nameByAnnouncement(&draft, hasNeighbour: last >= 0 && drafts[last].sentence == draft.sentence)
-        if last >= 0 {
-            dealInRow(&drafts[last], &draft)
-            takeOver(from: drafts[last], to: &draft)
-            if draft.isElliptic, let group = counterpart(of: draft, in: drafts[last]) { drafts[last].groups = [group] }
-            if drafts[last].groups.isEmpty, draft.groups.isEmpty, draft.list.count == 1, drafts[last].list.count == 1 {
-                dealOut(&drafts[last], &draft)
-            }
+        drafts[last].groups = groups(of: drafts[last])
+        drafts[last].isLabelled = hasLabel(drafts[last])
+        let hasNeighbour = last > 0 && drafts[last - 1].sentence == drafts[last].sentence
+        nameByAnnouncement(&drafts[last], hasNeighbour: hasNeighbour)
+        guard last > 0 else { return }
+        // both where they lie, for they are large
+        drafts.withUnsafeMutableBufferPointer { drafts in
+            guard let before = drafts.baseAddress?.advanced(by: last - 1) else { return }
+            settle(&before.pointee, &before.successor().pointee)
         }
-        drafts.append(draft)
+    }
+
+    /// Completes a draft and the one before it by each other.
+    private func settle(_ one: inout TargetDraft, _ other: inout TargetDraft) {
+        dealInRow(&one, &other)
+        takeOver(from: one, to: &other)
+        if other.isElliptic, let group = counterpart(of: other, in: one) { one.groups = [group] }
+        if one.groups.isEmpty, other.groups.isEmpty, other.list.count == 1, one.list.count == 1 {
+            dealOut(&one, &other)
+        }
     }
 
     /// Amounts that stand in a row, each behind whom it is for: 补贴标准为|初级（五级）|1000元、|中级（四级）|1500元.
     private func dealInRow(_ one: inout TargetDraft, _ other: inout TargetDraft) {
-        let end = one.list[one.list.count - 1].core.upperBound
-        guard one.clause == other.clause, end < other.list[0].core.lowerBound, units[end] == "、",
-            other.groups.isEmpty, one.unit == other.unit, one.isMoney || one.list[0].isPercent, isSubject(other)
+        guard one.clause == other.clause, one.end < other.number.core.lowerBound, units[one.end] == "、",
+            other.groups.isEmpty, one.sharesUnit(with: other, in: units), one.isMoney || one.number.isPercent,
+            isSubject(other), let member = other.name.only
         else { return }
         if one.groups.isEmpty {
-            guard isSubject(one) else { return }
-            let name = one.name[0]
+            guard isSubject(one), let name = one.name.only else { return }
             let link = name.last { units[$0] == "为" }
             let group = (link.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
             var topic = link.flatMap { phrases.announcedNoun(one.clause.lowerBound..<$0) }
@@ -44,24 +50,24 @@ struct TargetNeighbours {
                 start = clause.lowerBound
             }
             guard let topic, topic.count <= 24, group.count >= 2 else { return }
-            one.groups = [reader.reading.document.string(group)]
-            one.name = [topic]
+            one.groups = [units.string(group)]
+            one.name = Stretches(topic)
         }
-        other.groups = [reader.reading.document.string(other.name[0])]
+        other.groups = [units.string(member)]
         other.name = one.name
     }
 
     /// Whether a draft is named by nothing but a short phrase right before its number.
     private func isSubject(_ draft: TargetDraft) -> Bool {
-        draft.list.count == 1 && draft.name.count == 1 && draft.name[0].count <= 14 && !draft.lead.counts
-            && !draft.lead.measuresSubject && draft.lead.measure == "level"
-            && draft.name[0].upperBound == draft.list[0].core.lowerBound
+        guard draft.list.count == 1, let name = draft.name.only else { return false }
+        return name.count <= 14 && !draft.lead.counts && !draft.lead.measuresSubject && draft.lead.measure == .level
+            && name.upperBound == draft.number.core.lowerBound
     }
 
     /// Names the first of several groups by what the clauses before it announce: 给予|安家补贴：博士研究生|2万元、….
     private func nameByAnnouncement(_ draft: inout TargetDraft, hasNeighbour: Bool) {
-        guard !hasNeighbour, draft.name.count == 1, draft.list.count == 1, !draft.lead.counts, !draft.countsParties,
-            endsInParty(draft.name[0])
+        guard !hasNeighbour, let name = draft.name.only, draft.list.count == 1, !draft.lead.counts,
+            !draft.countsParties, endsInParty(name)
         else { return }
         var start = draft.clause.lowerBound
         var named = draft.clause.lowerBound == reader.clauses.block.lowerBound ? reader.announced.first : nil
@@ -71,8 +77,8 @@ struct TargetNeighbours {
             start = clause.lowerBound
         }
         guard let named, named.count <= 24, !endsInParty(named) else { return }
-        draft.groups = [reader.reading.document.string(draft.name[0])]
-        draft.name = [named]
+        draft.groups = [units.string(name)]
+        draft.name = Stretches(named)
     }
 
     /// The groups that the numbers of a draft are for.
@@ -86,7 +92,7 @@ struct TargetNeighbours {
             let clause = self.reader.clauses.before(draft.clause.lowerBound)
             return clause.flatMap { reader.groups(in: $0, count: draft.list.count) } ?? []
         }
-        return condition(of: draft).map { [self.reader.reading.document.string($0)] } ?? []
+        return condition(of: draft).map { [units.string($0)] } ?? []
     }
 
     /// The case a single number is for: 连续断缴4年及以上的，…; 在校学生：…; 四星级的给予5万元; 第一类资助对象每人每月400元.
@@ -114,7 +120,7 @@ struct TargetNeighbours {
         guard isParty, !draft.lead.measuresSubject, subject.count <= 20, let party = phrases.subject(subject) else {
             return nil
         }
-        return draft.name == [party] && !namesParty(party) ? nil : party  // 保管费|每年100元 is for nobody
+        return draft.name == Stretches(party) && !namesParty(party) ? nil : party  // 保管费|每年100元 is for nobody
     }
 
     /// The bracket of a sliding scale: 超过1万元至10万元|的部分.
@@ -144,21 +150,19 @@ struct TargetNeighbours {
             draft.isLabelled = true
         }
         if draft.per.isEmpty, sharesVerb(draft, with: before) { draft.per = before.per }
-        guard before.unit == draft.unit else { return }
-        if draft.lead.measure == "increase", draft.isMoney {
+        guard before.sharesUnit(with: draft, in: units) else { return }
+        if draft.lead.measure == .increase, draft.isMoney {
             if draft.per.isEmpty { draft.per = before.per }
             if draft.groups.isEmpty, draft.list.count == before.list.count { draft.groups = before.groups }
         }
-        guard draft.name.count == 1, before.name.count == 1, draft.sentence == before.sentence else { return }
+        guard let name = draft.name.only, let full = before.name.only, draft.sentence == before.sentence else { return }
         // 经营主体5000户，其中|企业|1200户: those are counted themselves
-        let isGroup = !draft.lead.counts && !draft.countsParties && endsInParty(draft.name[0])
-        let namesGroup = namesPlacesOrAges(draft.name[0]) || isGroup
-        let isShort = draft.name[0].count <= 4 && draft.lead.measuresSubject
-        if namesGroup && before.name[0].count > 3 || isShort && before.name[0].count > 6,
-            !endsAlike(draft.name[0], before.name[0])
-        {
-            draft.groups = [reader.reading.document.string(draft.name[0])]
-            draft.ellipsis = draft.name[0]
+        let isGroup = !draft.lead.counts && !draft.countsParties && endsInParty(name)
+        let namesGroup = namesPlacesOrAges(name) || isGroup
+        let isShort = name.count <= 4 && draft.lead.measuresSubject
+        if namesGroup && full.count > 3 || isShort && full.count > 6, !endsAlike(name, full) {
+            draft.groups = [units.string(name)]
+            draft.ellipsis = name
             draft.name = before.name
             if draft.per.isEmpty { draft.per = before.per }
         }
@@ -179,11 +183,10 @@ struct TargetNeighbours {
 
     /// 每班配备|2名|专任教师和|1名|保育员: a number that stands with the one before it behind one verb and one 每….
     private func sharesVerb(_ draft: TargetDraft, with before: TargetDraft) -> Bool {
-        let end = before.list[before.list.count - 1].core.upperBound
         guard draft.clause == before.clause, draft.lead.op == nil, !draft.lead.measuresSubject,
-            !before.lead.measuresSubject, !draft.list[0].isPercent, end < draft.list[0].core.lowerBound
+            !before.lead.measuresSubject, !draft.number.isPercent, before.end < draft.number.core.lowerBound
         else { return false }
-        let gap = end..<draft.list[0].core.lowerBound
+        let gap = before.end..<draft.number.core.lowerBound
         return gap.contains { units[$0].isOne(of: "、和及") }
     }
 
@@ -204,7 +207,7 @@ struct TargetNeighbours {
         guard let ellipsis = draft.ellipsis, let full = before.name.first, before.groups.isEmpty,
             let end = full.prefix(8).first(where: { units[$0] == units[ellipsis.upperBound - 1] })
         else { return nil }
-        return reader.reading.document.string(full.lowerBound..<end + 1)
+        return units.string(full.lowerBound..<end + 1)
     }
 
     /// Whether a label before a colon opens the clause.
@@ -220,24 +223,23 @@ struct TargetNeighbours {
 
     /// Two subjects that end alike differ by whom they are for: 成年人员|基本饮食标准, 未成年人员|基本饮食标准.
     private func dealOut(_ one: inout TargetDraft, _ other: inout TargetDraft) {
-        guard one.unit == other.unit, one.per == other.per, one.name.count == 1, other.name.count == 1,
-            one.name[0] != other.name[0], one.lead.measuresSubject, other.lead.measuresSubject
+        guard one.lead.measuresSubject, other.lead.measuresSubject, let left = one.name.only,
+            let right = other.name.only, left != right, one.sharesUnit(with: other, in: units), one.per == other.per
         else { return }
         var tail = 0
-        let limit = min(one.name[0].count, other.name[0].count)
-        while tail < limit, units[one.name[0].upperBound - tail - 1] == units[other.name[0].upperBound - tail - 1] {
+        let limit = min(left.count, right.count)
+        while tail < limit, units[left.upperBound - tail - 1] == units[right.upperBound - tail - 1] {
             tail += 1
         }
         // the noun that says who they are belongs to the group: 受助人员|基本饮食标准, 初中生|近视率
-        let end = other.name[0].upperBound
-        for index in other.name[0] {
+        let end = right.upperBound
+        for index in right {
             guard let noun = PartyNouns.trie.match(units, at: index, end: end), noun.end > end - tail else { continue }
             tail = end - noun.end
         }
-        let groups = [one.name[0].dropLast(tail), other.name[0].dropLast(tail)]
-        guard tail >= 3, tail < limit, groups.allSatisfy(namesParty) else { return }
-        one.groups = [reader.reading.document.string(groups[0])]
-        other.groups = [reader.reading.document.string(groups[1])]
+        guard tail >= 3, tail < limit, namesParty(left.dropLast(tail)), namesParty(right.dropLast(tail)) else { return }
+        one.groups = [units.string(left.dropLast(tail))]
+        other.groups = [units.string(right.dropLast(tail))]
     }
 }
 

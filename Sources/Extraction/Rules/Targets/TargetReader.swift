@@ -31,72 +31,76 @@ struct TargetReader {
     /// The block whose announcement this one belongs to.
     private var announcer: Int? { context.leadIns.announcer(ofBlock: block) }
 
-    /// The drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
-    func drafts(claiming claims: inout Claims) -> [TargetDraft] {
-        let mentions = mentions(claiming: &claims)
-        var drafts: [TargetDraft] = []
+    /// Finds the drafts of the block, each with a name; numbers that commit to nothing are claimed and left out.
+    func findDrafts(in room: inout TargetRoom, claiming claims: inout Claims) {
+        room.drafts.removeAll(keepingCapacity: true)
+        findMentions(in: &room, claiming: &claims)
+        guard !room.mentions.isEmpty else { return }
+        let phrases = NounPhrases(
+            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: times, span: span)
+        var indicators = IndicatorReader(phrases: phrases, clauses: clauses, previous: nil, sameClause: nil)
+        let neighbours = TargetNeighbours(reader: self, phrases: phrases)
+        let count = room.mentions.count
         var base: QuantityMention?  // 由60%提高到70%: where a change starts
         var previous = 0  // the end of the last number that commits
         var first = 0
-        while first < mentions.count {
+        while first < count {
             var last = first
-            if first + 1 < mentions.count {
-                let isDealt = isDealt(from: mentions[first].core.lowerBound)
-                while last + 1 < mentions.count, isListed(mentions[last], mentions[last + 1], isDealt) { last += 1 }
+            if first + 1 < count {
+                let isDealt = isDealt(from: room.mentions[first].core.lowerBound)
+                while last + 1 < count, isListed(room.mentions[last], room.mentions[last + 1], isDealt) { last += 1 }
+                shareUnit(of: first..<last + 1, in: &room.mentions)
+                shareBound(of: first..<last + 1, in: &room.mentions)
             }
-            let list = sharingBound(sharingUnit(mentions[first...last]))
+            let end = room.mentions[last].core.upperBound
             // 三角 in 长三角 and 5年 in 5年生存率 are no numbers that could part the words of the next
-            let next = last + 1 < mentions.count ? mentions[last + 1].core : nil
-            if first == last, last + 1 < mentions.count, isBaseline(list[0], of: mentions[last + 1]) {
-                base = list[0]
-                previous = max(previous, list[0].core.upperBound)
-                claims.append(list[0].core)
-            } else if let draft = draft(list, after: previous, before: next, changing: base) {
+            let next = last + 1 < count ? room.mentions[last + 1].core : nil
+            if first == last, last + 1 < count, isBaseline(room.mentions[first], of: room.mentions[last + 1]) {
+                base = room.mentions[first]
+                previous = max(previous, end)
+                claims.append(room.mentions[first].core)
+            } else if addDraft(
+                of: first..<last + 1, end, after: previous, before: next, changing: base, to: &room, claiming: &claims)
+            {
                 base = nil
-                previous = list[list.count - 1].core.upperBound
-                drafts.append(draft)
-                name(&drafts)
-            } else {
-                for mention in list { claims.append(mention.core) }  // understood, and no commitment
+                previous = end
+                name(&room.drafts, &indicators, phrases)
+                neighbours.settle(&room.drafts)
             }
             first = last + 1
         }
-        return drafts
     }
 
-    /// The numbers with units of the block that nothing else has claimed.
-    private func mentions(claiming claims: inout Claims) -> [QuantityMention] {
+    /// Finds the numbers with units of the block that nothing else has claimed.
+    private func findMentions(in room: inout TargetRoom, claiming claims: inout Claims) {
+        room.mentions.removeAll(keepingCapacity: true)
         let tokens = reading.tokens
-        let all = tokens.all
-        let text = reading.document.blocks[block].range
+        let numerals = tokens.numerals(inBlock: block)
         let reader = QuantityReader(
-            units: units, tokens: tokens, vocabulary: reading.vocabulary, end: text.upperBound)
-        var mentions: [QuantityMention] = []
-        var taken: [Range<Int>]?
-        var index = span.lowerBound
-        while true {
-            while index < span.upperBound, all[index].kind != .numeral { index += 1 }
-            guard index < span.upperBound else { return mentions }
-            guard all[index].end > clauses.block.lowerBound, var mention = reader.read(index) else {
-                index += 1
-                continue
-            }
-            let token = all[index]
-            if taken == nil { taken = context.taken(in: text) }
-            if isTaken(token.range, taken ?? []) {
-                index += 1
-                continue
-            }
+            units: units, tokens: tokens, vocabulary: reading.vocabulary,
+            end: reading.document.blocks[block].range.upperBound)
+        var numeral = numerals.lowerBound
+        while numeral < numerals.upperBound {
+            let index = tokens.token(ofNumeral: numeral)
+            let token = tokens.all[index]
+            numeral += 1
+            guard token.end > clauses.block.lowerBound, var mention = reader.read(index),
+                !room.taken.holds(token.range)
+            else { continue }
             if isLifetime(mention) { mention.use = .measure }
             let isMarker = token.start < clauses.block.lowerBound  // 11.|121人才项目
             // a unit can hold what looks like a numeral: 30万|千瓦
-            index = max(index + 1, tokens.firstIndex(atOrAfter: mention.core.upperBound, in: span))
+            while numeral < numerals.upperBound,
+                tokens.all[tokens.token(ofNumeral: numeral)].start < mention.core.upperBound
+            {
+                numeral += 1
+            }
             if mention.isNamePart || isMarker || isStep(mention) {
                 claims.append(mention.core)
-            } else if let last = mentions.last, let both = reader.joined(last, mention) {
-                mentions[mentions.count - 1] = both
+            } else if let last = room.mentions.last, let both = reader.joined(last, mention) {
+                room.mentions[room.mentions.count - 1] = both
             } else {
-                mentions.append(mention)
+                room.mentions.append(mention)
             }
         }
     }
@@ -106,11 +110,6 @@ struct TargetReader {
         guard mention.use == .age else { return false }
         let start = clauses.start(of: mention.core.lowerBound)
         return (start..<mention.core.lowerBound).dropFirst().contains { units[$0 - 1] == "寿" && units[$0] == "命" }
-    }
-
-    private func isTaken(_ range: Range<Int>, _ taken: [Range<Int>]) -> Bool {
-        let index = taken.index(endingAfter: range.upperBound - 1)
-        return index < taken.count && taken[index].lowerBound <= range.lowerBound
     }
 
     /// Whether a number only says what the next one is per: 每5000名老年人, 每满1年, 每多断保1年.
@@ -125,43 +124,50 @@ struct TargetReader {
         return false
     }
 
-    /// A draft of a list of numbers, or nil where they commit to nothing.
+    /// Adds a draft of a list of numbers, and returns whether they commit; those that do not are claimed.
     ///
     /// - Parameter base: where the change starts that they end.
-    private func draft(
-        _ list: [QuantityMention], after previous: Int, before next: Range<Int>?, changing base: QuantityMention?
-    ) -> TargetDraft? {
-        let core = list[0].core.lowerBound..<list[list.count - 1].core.upperBound
+    private func addDraft(
+        of list: Range<Int>, _ end: Int, after previous: Int, before next: Range<Int>?,
+        changing base: QuantityMention?, to room: inout TargetRoom, claiming claims: inout Claims
+    ) -> Bool {
+        let mention = room.mentions[list.lowerBound]
+        let core = mention.core.lowerBound..<end
         let clause = self.clause(around: core)
         let member = memberStart(of: core.lowerBound, in: clause, after: previous)
         let pers = PerReader(units: units, tokens: reading.tokens, vocabulary: reading.vocabulary)
-        let leadTokens = reading.tokens.firstIndex(atOrAfter: member, in: span)..<list[0].token
+        let leadTokens = reading.tokens.firstIndex(atOrAfter: member, in: span)..<mention.token
         var per = pers.read(member..<core.lowerBound, tokens: leadTokens)
         var lead = Lead(
             before: core.lowerBound, clauseStart: member, tokens: reading.tokens, span: span,
-            vocabulary: reading.vocabulary, units: units, skipping: per.map(\.range),
-            isShare: list[0].isPercent || list[0].isUnit("倍"))
+            vocabulary: reading.vocabulary, units: units, skipping: per,
+            isShare: mention.isPercent || mention.isUnit(.times))
         // 不低于|人均收入的|60%: the reference is per head, the share of it is not
-        if let bound = lead.boundEnd, units[core.lowerBound - 1] == "的" {
+        if let bound = lead.boundEnd, !per.isEmpty, units[core.lowerBound - 1] == "的" {
             per.removeAll { $0.range.lowerBound >= bound && $0.range.upperBound < core.lowerBound }
         }
-        if list[0].isRatio { lead.measuresSubject = true }  // 服务对象数量与岗位|100:1
-        if isUnderHistory, limit(of: core) == nil { return nil }
-        guard Commitment(self, list[0], lead, hasPer: !per.isEmpty, clause: clause).isOne else { return nil }
-        let sentence = clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
-        let isCounted = per.isEmpty && lead.counts && list[0].use == .measure && !list[0].isPercent
-        let step = per.isEmpty && list[0].isMoney ? self.step(before: clause, pers) : nil
-        let turn = step ?? (isCounted ? pers.turn(opening: sentence..<clause.lowerBound, tokens: span) : nil)
-        var draft = TargetDraft(
-            list: list, clause: clause, sentence: sentence, lead: lead, per: turn.map { [$0] } ?? per.map(\.name),
-            perRanges: per.map(\.range),
-            frame: frame(of: list, in: clause, from: member, per: per.map(\.range), lead: lead, next: next))
-        if let year = BaseYear(before: draft.frame.before, units: units) {
-            draft.baseYear = year.year
-            draft.frame.before = draft.frame.before.lowerBound..<year.start
+        if mention.isRatio { lead.measuresSubject = true }  // 服务对象数量与岗位|100:1
+        guard !isUnderHistory || limit(of: core) != nil,
+            Commitment(self, mention, lead, hasPer: !per.isEmpty, clause: clause).isOne
+        else {
+            for index in list { claims.append(room.mentions[index].core) }  // understood, and no commitment
+            return false
         }
-        if let base { takeBase(base, into: &draft) }
-        return draft
+        let sentence = clauses.start(of: clause.lowerBound, where: Clauses.endsSentence)
+        let isCounted = per.isEmpty && lead.counts && mention.use == .measure && !mention.isPercent
+        let step = per.isEmpty && mention.isMoney ? self.step(before: clause, pers) : nil
+        let turn = step ?? (isCounted ? pers.turn(opening: sentence..<clause.lowerBound, tokens: span) : nil)
+        var frame = frame(mention, to: end, in: clause, from: member, per: per, lead: lead, next: next)
+        let year = BaseYear(before: frame.before, units: units)
+        if let year { frame.before = frame.before.lowerBound..<year.start }
+        let place = room.drafts.count
+        room.drafts.append(
+            TargetDraft(
+                list: list, number: mention, end: end, clause: clause, sentence: sentence, lead: lead,
+                baseYear: year?.year, per: turn.map { [$0] } ?? (per.isEmpty ? [] : per.map(\.name)),
+                perRanges: per.isEmpty ? [] : per.map(\.range), frame: frame))
+        if let base { takeBase(base, into: &room.drafts[place]) }
+        return true
     }
 
     /// What an amount is per where the clause before says it: 每新增1个|国家级孵化器|，奖励100万元.
@@ -175,24 +181,21 @@ struct TargetReader {
     }
 
     /// Names the last draft, by its own words or by those of the drafts before it.
-    private func name(_ drafts: inout [TargetDraft]) {
+    private func name(_ drafts: inout [TargetDraft], _ reader: inout IndicatorReader, _ phrases: NounPhrases) {
         let last = drafts.count - 1
-        let phrases = NounPhrases(
-            units: units, tokens: reading.tokens, vocabulary: reading.vocabulary, times: times, span: span)
         // Sentences follow each other, those in brackets aside: what starts before this one ends the search.
         let sentence = drafts[last].sentence
         var before = last - 1
         while before >= 0, drafts[before].sentence > sentence { before -= 1 }
-        var reader = IndicatorReader(phrases: phrases, clauses: clauses, previous: nil, sameClause: nil)
+        (reader.previous, reader.sameClause) = (nil, nil)
         if before >= 0, drafts[before].sentence == sentence {
             reader.previous = drafts[before].name.first { !phrases.isGeneric($0) }
             if drafts[before].clause == drafts[last].clause, drafts[before].name.count > 1 {
-                reader.sameClause = drafts[before].name[0]
+                reader.sameClause = drafts[before].name.first
             }
         }
         drafts[last].name = reader.name(drafts[last].frame)
-        if drafts[last].name.isEmpty { drafts[last].name = heading.map { [$0] } ?? announced }
-        TargetNeighbours(reader: self, phrases: phrases).settle(&drafts)
+        if drafts[last].name.isEmpty { drafts[last].name = heading.map { Stretches($0) } ?? announced }
     }
 
     /// The heading of the section the block stands in.
@@ -201,10 +204,10 @@ struct TargetReader {
     }
 
     /// What the announcements that the block belongs to are about, the nearest first: 财产案件, 案件受理费.
-    var announced: [Range<Int>] {
-        guard let announcer else { return [] }
+    var announced: Stretches {
+        guard let announcer else { return Stretches() }
         let outer = context.leadIns.announcer(ofBlock: announcer)
-        return [announcer, outer].compactMap { $0.flatMap(announcedNoun) }
+        return Stretches(announcedNoun(announcer), outer.flatMap(announcedNoun))
     }
 
     /// What a block announces: 案件受理费|按照下列标准交纳：.

@@ -6,9 +6,10 @@ extension Rule {
     package static let targets = Rule("target") { reading, findings in
         reading.document.units.withUnsafeBufferPointer { units in
             let context = TargetContext(findings, in: reading, units)
+            var room = TargetRoom(context)
             for index in reading.document.blocks.indices
-            where readsBlocks(of: reading.document.blocks[index].kind) && reading.tokens.hasNumeral(inBlock: index) {
-                TargetReader(context, ofBlock: index).read(into: &findings)
+            where reading.tokens.hasNumeral(inBlock: index) && readsBlocks(of: reading.document.blocks[index].kind) {
+                TargetReader(context, ofBlock: index).read(into: &findings, &room)
             }
         }
     }
@@ -21,16 +22,19 @@ extension Rule {
 
 extension TargetReader {
     /// Adds the targets of the block.
-    func read(into findings: inout Findings) {
-        let drafts = drafts(claiming: &findings.claims)
-        for draft in drafts.indices {
-            for offset in drafts[draft].list.indices { add(drafts[draft], offset, to: &findings) }
-            findings.claims += drafts[draft].perRanges
+    func read(into findings: inout Findings, _ room: inout TargetRoom) {
+        findDrafts(in: &room, claiming: &findings.claims)
+        for draft in room.drafts.indices {
+            let first = room.drafts[draft].list.lowerBound
+            for number in room.drafts[draft].list {
+                add(room.drafts[draft], room.mentions[number], number - first, to: &findings)
+            }
+            for range in room.drafts[draft].perRanges { findings.claims.append(range) }
         }
     }
 
-    private func add(_ draft: TargetDraft, _ offset: Int, to findings: inout Findings) {
-        let core = draft.list[offset].core
+    private func add(_ draft: TargetDraft, _ mention: QuantityMention, _ offset: Int, to findings: inout Findings) {
+        let core = mention.core
         let bound = offset == 0 ? draft.lead.boundStart ?? core.lowerBound : core.lowerBound
         let words = reading.evidence(min(bound, core.lowerBound)..<core.upperBound, inBlock: block)
         let place = findings.targets.count
@@ -38,12 +42,12 @@ extension TargetReader {
             Found(
                 Target(
                     section: reading.section(ofBlock: block), indicator: indicator(of: draft),
-                    quantity: quantity(draft.list[offset], draft.lead, words), measure: draft.lead.measure,
+                    quantity: quantity(mention, draft.lead, words), measure: draft.lead.measure.rawValue,
                     rule: "target.sentence", evidence: reading.evidence(draft.clause, inBlock: block)),
                 block: block, range: core))
         // what most targets have none of is filled in where the target lies, for it is large
         let per = draft.per(of: offset, in: units)
-        if !per.isEmpty { findings.targets[place].item.quantity.per = per + draft.list[offset].per }
+        if !per.isEmpty { findings.targets[place].item.quantity.per.insert(contentsOf: per, at: 0) }
         if !draft.groups.isEmpty {
             findings.targets[place].item.for = draft.groups[min(offset, draft.groups.count - 1)]
         }
@@ -57,28 +61,25 @@ extension TargetReader {
     }
 
     private func quantity(_ mention: QuantityMention, _ lead: Lead, _ words: Evidence) -> Quantity {
+        let unit = mention.unitText(in: units)
         var quantity = Quantity(
-            text: words.quote, value: mention.value, unit: mention.unit.isEmpty ? nil : mention.unit,
-            op: op(of: mention, lead), evidence: words)
+            text: words.quote, value: mention.value, unit: unit.isEmpty ? nil : unit, op: op(of: mention, lead),
+            evidence: words)
         quantity.max = mention.max
-        quantity.per = mention.per
+        if !mention.slash.isEmpty { quantity.per = mention.per(in: units) }
         return quantity
     }
 
     /// The bound of a number; one that is said to include its number is so read: 超过50人（含50人）.
     private func op(of mention: QuantityMention, _ lead: Lead) -> String {
         if mention.max != nil { return "range" }
-        switch mention.boundAfter ?? lead.op ?? "eq" {
-        case "gt" where mention.includesBound: return "gte"
-        case "lt" where mention.includesBound: return "lte"
-        case let op: return op
-        }
+        let bound = mention.boundAfter ?? lead.op ?? .eq
+        return (mention.includesBound ? bound.including : bound).rawValue
     }
 
     /// The name of what is measured: its stretches joined by 的, or the clause where nothing names it.
     private func indicator(of draft: TargetDraft) -> String {
-        if draft.name.count == 1 { return units.string(draft.name[0]) }
-        if !draft.name.isEmpty { return draft.name.map { units.string($0) }.joined(separator: "的") }
+        if !draft.name.isEmpty { return draft.name.text(in: units) }
         let clause = draft.clause.prefix(IndicatorReader.longest)
         return units.string(clause)
     }
@@ -88,7 +89,7 @@ extension TargetReader {
         guard draft.list.count > 1 else { return nil }
         let times = times
         let limits = limits
-        let last = times.index(endingAfter: draft.list[0].core.lowerBound) - 1
+        let last = times.index(endingAfter: draft.number.core.lowerBound) - 1
         let first = last - draft.list.count + 1
         guard first >= times.startIndex, times[first].lowerBound >= draft.sentence,
             limits[first...last].allSatisfy({ $0.item.end != nil })
