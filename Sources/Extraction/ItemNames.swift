@@ -5,59 +5,81 @@ extension Catalog {
     ///
     /// Items that say the same in the same section are told apart by their order there.
     package mutating func nameItems() {
-        var names = ItemNames()
-        for index in duties.indices {
-            var digest = Digest()
-            digest.add(part: duties[index].section)
-            digest.add(part: duties[index].task)
-            let departments = duties[index].departments
-            for place in departments.indices {
-                if place > 0 { digest.add("、") }
-                digest.add(departments[place].name)
+        var names = ItemNames(count: duties.count + targets.count + deadlines.count + services.count)
+        // where they lie, for an item is large
+        duties.withUnsafeMutableBufferPointer { duties in
+            for index in duties.indices {
+                var digest = Digest()
+                digest.add(part: duties[index].section)
+                digest.add(part: duties[index].task)
+                for place in duties[index].departments.indices {
+                    if place > 0 { digest.add("、") }
+                    digest.add(duties[index].departments[place].name)
+                }
+                digest.endPart()
+                duties[index].id = names.name("d", digest)
             }
-            digest.endPart()
-            duties[index].id = names.name("d", digest)
         }
-        for index in targets.indices {
-            var digest = Digest()
-            digest.add(part: targets[index].section)
-            digest.add(part: targets[index].indicator)
-            digest.add(part: targets[index].quantity.value.map { $0.description })
-            digest.add(part: targets[index].quantity.unit)
-            digest.add(part: targets[index].for)
-            digest.add(part: targets[index].deadline?.end)
-            targets[index].id = names.name("t", digest)
+        targets.withUnsafeMutableBufferPointer { targets in
+            for index in targets.indices {
+                var digest = Digest()
+                digest.add(part: targets[index].section)
+                digest.add(part: targets[index].indicator)
+                digest.add(part: targets[index].quantity.value.map { $0.description })
+                digest.add(part: targets[index].quantity.unit)
+                digest.add(part: targets[index].for)
+                digest.add(part: targets[index].deadline?.end)
+                targets[index].id = names.name("t", digest)
+            }
         }
-        for index in deadlines.indices {
-            var digest = Digest()
-            digest.add(part: deadlines[index].section)
-            digest.add(part: deadlines[index].start)
-            digest.add(part: deadlines[index].end)
-            digest.add(part: deadlines[index].recurs)
-            digest.add(part: deadlines[index].text)
-            deadlines[index].id = names.name("l", digest)
+        deadlines.withUnsafeMutableBufferPointer { deadlines in
+            for index in deadlines.indices {
+                var digest = Digest()
+                digest.add(part: deadlines[index].section)
+                digest.add(part: deadlines[index].start)
+                digest.add(part: deadlines[index].end)
+                digest.add(part: deadlines[index].recurs)
+                digest.add(part: deadlines[index].text)
+                deadlines[index].id = names.name("l", digest)
+            }
         }
-        for index in services.indices {
-            var digest = Digest()
-            digest.add(part: services[index].no.map(String.init))
-            digest.add(part: services[index].name)
-            digest.add(part: services[index].audience)
-            digest.add(part: services[index].content)
-            services[index].id = names.name("s", digest)
+        services.withUnsafeMutableBufferPointer { services in
+            for index in services.indices {
+                var digest = Digest()
+                digest.add(part: services[index].no.map(String.init))
+                digest.add(part: services[index].name)
+                digest.add(part: services[index].audience)
+                digest.add(part: services[index].content)
+                services[index].id = names.name("s", digest)
+            }
         }
     }
 }
 
 /// Hands out ids that are stable from one edition of a notice to the next.
 private struct ItemNames {
-    private var used: [UInt64: Int] = [:]
+    /// What each id given says, by its hash, 0 for a free place; a power of two long and at most half full.
+    private var keys: [UInt64]
+    /// How often it was given.
+    private var counts: [Int32]
+
+    /// Ids for some items.
+    init(count: Int) {
+        var places = 16
+        while places < count * 2 { places *= 2 }
+        keys = [UInt64](repeating: 0, count: places)
+        counts = [Int32](repeating: 0, count: places)
+    }
 
     /// An id of a letter and ten hexadecimal digits of a digest.
     mutating func name(_ kind: Unicode.Scalar, _ digest: Digest) -> String {
-        let count = used[digest.key(kind), default: 0] + 1
-        used[digest.key(kind)] = count
+        let key = digest.key(kind)
+        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
+        while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
+        keys[place] = key
+        counts[place] += 1
         let id = digest.id(kind)
-        return count == 1 ? id : "\(id)-\(count)"
+        return counts[place] == 1 ? id : "\(id)-\(counts[place])"
     }
 }
 

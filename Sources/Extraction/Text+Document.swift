@@ -13,17 +13,18 @@ extension SourceFile {
 extension Document {
     /// The blocks with their texts and their origins in bytes.
     func textBlocks(_ texts: [String]) -> [TextBlock] {
-        blocks.indices.map { index in
-            let block = blocks[index]
-            let runs = block.origins.map { index in
-                let origin = origins[index]
-                let bytes = text.bytes(of: origin.source)
-                let at = scalarCount(block.range.lowerBound..<origin.at)
-                return OriginRun(at: at, from: bytes.lowerBound, length: bytes.count)
+        var place = 0
+        return blocks.indices.map { index in
+            let start = blocks[index].range.lowerBound
+            let runs = blocks[index].origins.map { index in
+                let bytes = text.bytes(of: origins[index].source, near: &place)
+                return OriginRun(
+                    at: scalarCount(start..<origins[index].at), from: bytes.lowerBound, length: bytes.count)
             }
             return TextBlock(
-                id: block.id, kind: block.kind.rawValue, section: block.section.map { sections[$0].id },
-                text: texts[index], line: block.line, origin: runs)
+                id: blocks[index].id, kind: blocks[index].kind.rawValue,
+                section: blocks[index].section.map { sections[$0].id }, text: texts[index], line: blocks[index].line,
+                origin: runs)
         }
     }
 

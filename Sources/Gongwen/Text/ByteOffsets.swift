@@ -35,6 +35,23 @@ struct ByteOffsets: Sendable {
     /// The bytes that a range of units was decoded from.
     func bytes(of range: Range<Int>) -> Range<Int> {
         var run = run(of: range.lowerBound)
+        return bytes(of: range, &run)
+    }
+
+    /// The bytes that a range of units was decoded from, where one like it is asked for after the other: the search begins
+    /// at the run where the last ended.
+    func bytes(of range: Range<Int>, near run: inout Int) -> Range<Int> {
+        let far = min(run + 16, units.count - 1)
+        if run < units.count, Int(units[run]) <= range.lowerBound {
+            while run < far, Int(units[run + 1]) <= range.lowerBound { run += 1 }
+        }
+        if run >= far || Int(units[run]) > range.lowerBound { run = self.run(of: range.lowerBound) }
+        return bytes(of: range, &run)
+    }
+
+    /// The bytes of a range that begins in a run.
+    @inline(__always)
+    private func bytes(of range: Range<Int>, _ run: inout Int) -> Range<Int> {
         let start = byte(of: range.lowerBound, in: run)
         // The range ends in the run where it starts or a little behind it.
         let far = run + 16

@@ -32,4 +32,9 @@ public struct SourceText: Sendable {
     public func bytes(of range: Range<Int>) -> Range<Int> {
         offsets.bytes(of: range)
     }
+
+    /// The same, where ranges are asked for in the order of the text: what is kept from one to the next begins with 0.
+    package func bytes(of range: Range<Int>, near place: inout Int) -> Range<Int> {
+        offsets.bytes(of: range, near: &place)
+    }
 }
