@@ -60,7 +60,7 @@ final class DepartmentTable: Sendable {
     init(table: String) {
         let rows = Lexicon.unitRows(of: table).filter { $0.count >= 8 }
         bodies = rows.map { row in
-            let central = Self.parts(of: row[1]).first ?? []
+            let central = row[1].drop { $0 == "|" }.prefix { $0 != "|" }
             let municipality = row[3].isEmpty ? row[4] : row[3]
             let county = row[5].isEmpty ? row[4] : row[5]
             return Body(
@@ -74,29 +74,27 @@ final class DepartmentTable: Sendable {
             for name in row[2...5] { spellings.add(name, body, ownName: nil, isCentral: false) }
         }
         for (body, row) in rows.enumerated() {
-            for entry in Self.parts(of: row[6]) { spellings.addVariant(entry, body, isCentral: false) }
+            Self.eachPart(of: row[6]) { spellings.addVariant($0, body, isCentral: false) }
         }
         for (body, row) in rows.enumerated() {
-            for entry in Self.parts(of: row[1]) { spellings.addVariant(entry, body, isCentral: true) }
+            Self.eachPart(of: row[1]) { spellings.addVariant($0, body, isCentral: true) }
         }
         (self.spellings, matches, ownNames) = (spellings.keys, spellings.matches, spellings.ownNames)
         (patterns, patternHeads) = (spellings.patterns, spellings.patternHeads)
         var matters = DepartmentKeys(nodes: 1_000)
         for (body, row) in rows.enumerated() {
-            for matter in Self.parts(of: row[7]) { matters.insert(matter, body) }
+            Self.eachPart(of: row[7]) { matters.insert($0, body) }
         }
         self.matters = matters
     }
 
-    /// The parts of a field between |; empty ones are left out.
-    private static func parts(of field: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
-        var parts: [ArraySlice<UInt16>] = []
+    /// Gives the parts of a field between | to a function; empty ones are left out.
+    private static func eachPart(of field: ArraySlice<UInt16>, _ found: (ArraySlice<UInt16>) -> Void) {
         var start = field.startIndex
         for index in field.startIndex...field.endIndex where index == field.endIndex || field[index] == "|" {
-            if start < index { parts.append(field[start..<index]) }
+            if start < index { found(field[start..<index]) }
             start = index + 1
         }
-        return parts
     }
 
     /// The spellings as they are added.

@@ -3,30 +3,35 @@ import Gongwen
 /// The administrative divisions as names of bodies use them, 行政区划: 濮阳市民政局, 陕西银保监局.
 final class Places: Sendable {
     private let divisions = Divisions.standard
-    private let trie: Trie
+    /// The short names, and the names that were added to the table.
+    private let short: Trie
 
     /// The program's own table of divisions.
     static let standard = Places()
 
     private init() {
         let divisions = Divisions.standard
-        var trie = Trie(nodes: divisions.count * 3)
-        // Added names come before the program's own, and a full name before the short name of another.
-        let rows = divisions.added + Array(0..<divisions.count)
-        for row in rows { trie.insert(divisions.name(row), row) }
-        for row in rows {
-            if let stem = Self.stem(divisions.name(row)) { trie.insert(stem, row) }
+        var short = Trie(nodes: divisions.count * 2)
+        let added = divisions.added
+        for row in added { short.insert(divisions.name(row), row) }
+        for row in added + Array(0..<divisions.count) {
+            if let stem = Self.stem(divisions.name(row)) { short.insert(stem, row) }
         }
-        self.trie = trie
+        self.short = short
     }
 
     /// The division of a number.
     func division(_ number: Int) -> Division { divisions.division(number) }
 
     /// The number of the division whose name or short name (陕西) is printed at an index, with the index after it.
-    @inline(__always)
+    ///
+    /// Added names come before the program's own, and a full name before the short name of another.
     func match(_ units: UnitText, at index: Int, end: Int) -> (division: Int, end: Int)? {
-        trie.match(units, at: index, end: end).map { ($0.entry, $0.end) }
+        let full = divisions.match(units, at: index, end: end)
+        guard let short = short.match(units, at: index, end: end) else { return full.map { ($0.name, $0.end) } }
+        guard let full, full.end >= short.end else { return (short.entry, short.end) }
+        let isAdded = full.end == short.end && divisions.name(short.entry).count == short.end - index
+        return isAdded ? (short.entry, short.end) : (full.name, full.end)
     }
 
     /// The levels that a name can end with.

@@ -129,7 +129,7 @@ package struct Divisions: Sendable {
 
     /// The longest name that starts at an index of a text, by the first row of that name, with the index after it.
     @inline(__always)
-    func match(_ text: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> (name: Int, end: Int)? {
+    package func match(_ text: UnsafeBufferPointer<UInt16>, at start: Int, end limit: Int) -> (name: Int, end: Int)? {
         guard start + 1 < limit, beginnings.mayHold(text[start], text[start + 1]) else { return nil }
         return look(in: text, from: start, to: limit)
     }
