@@ -12,12 +12,15 @@ package final class Reading: Sendable {
 
     /// The text of each block.
     package let texts: [String]
+    /// Whether each unit is a scalar value of its own, as almost always.
+    private let isPlain: Bool
 
     /// Lexes a document.
     package init(_ document: Document, vocabulary: Vocabulary = .standard) {
         self.document = document
         self.vocabulary = vocabulary
         tokens = Tokens(of: document, vocabulary: vocabulary)
+        isPlain = document.scalarCount(document.units.indices) == document.units.count
         texts = document.units.withUnsafeBufferPointer { units in document.blocks.map { units.string($0.range) } }
     }
 
@@ -30,21 +33,31 @@ package final class Reading: Sendable {
     /// The text of a block from behind the marker of its section: 三、|2024年新建….
     package func body(ofBlock block: Int) -> Range<Int> {
         let text = document.blocks[block].range
-        let section = document.blocks[block].section.map { document.sections[$0] }
-        let start = section.flatMap { $0.block == block ? $0.marker.upperBound : nil } ?? text.lowerBound
-        return start..<text.upperBound
+        guard let section = document.blocks[block].section, document.sections[section].block == block else {
+            return text
+        }
+        return document.sections[section].marker.upperBound..<text.upperBound
     }
 
     /// The text of a range of `Document.units` in the block that holds it.
     func string(_ range: Range<Int>, inBlock block: Int) -> String {
-        range == document.blocks[block].range ? texts[block] : document.string(range)
+        if range == document.blocks[block].range { return texts[block] }
+        return document.units.withUnsafeBufferPointer { $0.string(range) }
     }
 
     /// The evidence that a range of `Document.units` is, in the block that holds it.
     package func evidence(_ range: Range<Int>, inBlock block: Int) -> Evidence {
-        let start = document.scalarCount(document.blocks[block].range.lowerBound..<range.lowerBound)
+        let start = scalarCount(document.blocks[block].range.lowerBound..<range.lowerBound)
         return Evidence(
-            block: document.blocks[block].id, start: start, end: start + document.scalarCount(range),
+            block: document.blocks[block].id, start: start, end: start + scalarCount(range),
             quote: string(range, inBlock: block))
     }
+
+    /// The number of scalar values in a range of `Document.units`.
+    @inline(__always)
+    func scalarCount(_ range: Range<Int>) -> Int { isPlain ? range.count : pairedScalarCount(range) }
+
+    /// The same where some are written in two units; by itself, so that no document is copied where none are.
+    @inline(never)
+    private func pairedScalarCount(_ range: Range<Int>) -> Int { document.scalarCount(range) }
 }

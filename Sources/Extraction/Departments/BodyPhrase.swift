@@ -76,10 +76,12 @@ enum BodyPhrase {
         var depth = 0
         var index = range.lowerBound
         while index < range.upperBound {
-            if units[index].opensBracket { depth += 1 }
-            if units[index].closesBracket { depth = max(0, depth - 1) }
+            if !UnitClass.of(units[index]).contains(.han) {
+                if units[index].opensBracket { depth += 1 }
+                if units[index].closesBracket { depth = max(0, depth - 1) }
+            }
             if depth == 0, index > range.lowerBound {
-                if let join = words.join(units, at: index, end: range.upperBound) {
+                if words.canJoin(units[index]), let join = words.join(units, at: index, end: range.upperBound) {
                     joins.append((index, join.end, join.isAssist))
                     index = join.end
                     continue
@@ -144,9 +146,24 @@ enum BodyPhrase {
     /// A name and the words of action after it.
     private static func reading(_ units: UnitText, _ range: Range<Int>, _ words: ResponsibilityWords) -> Part {
         var part = Part(name: range)
+        guard range.count > 1 else { return part }
+        readActions(units, range, words, &part)
+        if let (name, role) = bracketRole(units, part.name, words) {
+            part.name = name
+            part.ownRole = role
+        }
+        return part
+    }
+
+    /// The words of action at the end of a part.
+    private static func readActions(
+        _ units: UnitText, _ range: Range<Int>, _ words: ResponsibilityWords, _ part: inout Part
+    ) {
         // The action begins at the first index from which words of action run to the end and before which a body ends.
         let earliest = max(range.lowerBound + 1, range.upperBound - 40)
-        guard earliest < range.upperBound else { return part }
+        // 市民政局: most parts are a name and nothing else
+        guard words.canEndAction(units[range.upperBound - 1]) || units[earliest..<range.upperBound].contains("等")
+        else { return }
         var runs = ActionRuns(end: range.upperBound - earliest)
         for index in stride(from: range.upperBound - 1, through: earliest, by: -1) {
             if let end = countedOthers(units, at: index, end: range.upperBound) {
@@ -162,13 +179,8 @@ enum BodyPhrase {
             part.name = name
             part.hasAction = true
             part.role = runs.role(at: start)
-            break
+            return
         }
-        if let (name, role) = bracketRole(units, part.name, words) {
-            part.name = name
-            part.ownRole = role
-        }
-        return part
     }
 
     /// The role in a bracket after a name, and the name without it: 市民政局（牵头）.

@@ -5,26 +5,43 @@ import Qingdan
 ///
 ///     市统计局、民政局   // 市统计局; 市民政局, whose range is 民政局
 package struct DepartmentName: Sendable {
-    /// The name as printed, with a place or level that it shares with the one before it written out.
-    package var name: String
+    /// What the words of a name say, made once for all places of a notice that print it.
+    final class Words: Sendable {
+        let name: String
+        let printed: String
+        let canonical: String?
+        let function: String?
+        let number: Int
+
+        init(name: String, printed: String, canonical: String?, function: String?, number: Int) {
+            (self.name, self.printed, self.number) = (name, printed, number)
+            (self.canonical, self.function) = (canonical, function)
+        }
+    }
+
+    /// What the words say.
+    let words: Words
     /// The printed words.
     package var range: Range<Int>
+
+    /// The name as printed, with a place or level that it shares with the one before it written out.
+    package var name: String { words.name }
     /// The text of the printed words.
-    package var printed: String
+    package var printed: String { words.printed }
     /// The full standard name with the place, such as 濮阳市民政局, or nil where it is not certain.
-    package var canonical: String?
+    package var canonical: String? { words.canonical }
     /// What the body does, such as `civil-affairs`, or nil for one that the table does not know.
-    package var function: String?
+    package var function: String? { words.function }
     /// A number that names have in common in a notice which differ in the kind of their brackets only.
-    var number: Int
+    var number: Int { words.number }
 }
 
 extension Reading {
     /// The evidence that the printed words of a body are, in the block that holds them.
     func evidence(of body: DepartmentName, inBlock block: Int) -> Evidence {
-        let start = document.scalarCount(document.blocks[block].range.lowerBound..<body.range.lowerBound)
+        let start = scalarCount(document.blocks[block].range.lowerBound..<body.range.lowerBound)
         return Evidence(
-            block: document.blocks[block].id, start: start, end: start + document.scalarCount(body.range),
+            block: document.blocks[block].id, start: start, end: start + scalarCount(body.range),
             quote: body.printed)
     }
 }

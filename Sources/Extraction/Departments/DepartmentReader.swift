@@ -37,7 +37,7 @@ package struct DepartmentReader: Sendable {
         var shared: Int
         /// The name written out before it for the same body, or -1.
         var before: Int
-        var name: DepartmentName
+        var words: DepartmentName.Words
     }
 
     private var namer: DepartmentNamer
@@ -115,23 +115,21 @@ package struct DepartmentReader: Sendable {
         while last >= 0, names[last].shared != number { last = names[last].before }
         if last < 0 {
             last = names.count
-            let name = write(form.moved(by: start), shares ? shared.prefix.moved(by: sharedStart) : .none, units)
-            names.append(Name(shared: number, before: bodies[body].lastName, name: name))
+            let words = write(form.moved(by: start), shares ? shared.prefix.moved(by: sharedStart) : .none, units)
+            names.append(Name(shared: number, before: bodies[body].lastName, words: words))
             bodies[body].lastName = last
         }
-        var name = names[last].name
-        name.range = form.range.moved(by: start)
-        return name
+        return DepartmentName(words: names[last].words, range: form.range.moved(by: start))
     }
 
     private mutating func write(
         _ form: DepartmentForm, _ shared: DepartmentForm.Prefix, _ units: UnitText
-    ) -> DepartmentName {
+    ) -> DepartmentName.Words {
         let written = namer.written(shared, for: form, units)
         let printed = units.string(form.range)
         let name = written.isEmpty ? printed : written + printed
-        return DepartmentName(
-            name: name, range: form.range, printed: printed,
+        return DepartmentName.Words(
+            name: name, printed: printed,
             canonical: namer.canonical(form, at: form.prefix == .none ? shared : form.prefix, units),
             function: form.match.map { DepartmentTable.standard.bodies[$0.body].function },
             number: written.isEmpty && !units[form.range].contains { $0.opensBracket || $0.closesBracket }
@@ -164,8 +162,9 @@ package struct DepartmentReader: Sendable {
     /// Words that no grammar takes for a name of a body, and that must be one all the same.
     mutating func plainName(_ range: Range<Int>, _ units: UnitText) -> DepartmentName {
         let name = units.string(range)
-        return DepartmentName(
-            name: name, range: range, printed: name, canonical: nil, function: nil, number: number(of: name))
+        let words = DepartmentName.Words(
+            name: name, printed: name, canonical: nil, function: nil, number: number(of: name))
+        return DepartmentName(words: words, range: range)
     }
 
     /// The number of a name, brackets of one kind being as good as those of another.

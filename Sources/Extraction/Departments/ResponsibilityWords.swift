@@ -49,6 +49,12 @@ final class ResponsibilityWords: Sendable {
     /// The units that words of `carry` and of `rank` begin with.
     private let carryHeads: UnitSet
     private let rankHeads: UnitSet
+    /// The units that words of either begin with.
+    private let partHeads: UnitSet
+    /// The units that words between bodies begin with.
+    private let joinHeads: UnitSet
+    /// The units that words of action end with.
+    private let actionTails: UnitSet
 
     /// The program's own words.
     static let standard = ResponsibilityWords(table: "responsibility.tsv")
@@ -56,7 +62,7 @@ final class ResponsibilityWords: Sendable {
     init(table: String) {
         var words: [Word] = []
         var trie = Trie()
-        var (carryHeads, rankHeads) = (UnitSet(""), UnitSet(""))
+        var (carryHeads, rankHeads, joinHeads, actionTails) = (UnitSet(""), UnitSet(""), UnitSet(""), UnitSet(""))
         Lexicon.eachRow(of: table) { row in
             guard row.count >= 2 else { return }
             let word = row.units(of: 0)
@@ -68,9 +74,11 @@ final class ResponsibilityWords: Sendable {
                 words[index].label = value == "time" ? .time : DutyRole(rawValue: value).map { .bodies($0) } ?? .other
             case "action":
                 words[index].isAction = true
+                actionTails.insert(word.last)
                 words[index].action = DutyRole(rawValue: value)
             case "join":
                 words[index].isJoin = true
+                joinHeads.insert(word.first)
                 words[index].isAssist = value == "assist"
             case "rest": words[index].isRest = true
             case "lead-in": words[index].isLeadIn = true
@@ -85,6 +93,10 @@ final class ResponsibilityWords: Sendable {
         }
         (self.words, self.trie) = (words, trie)
         (self.carryHeads, self.rankHeads) = (carryHeads, rankHeads)
+        (self.joinHeads, self.actionTails) = (joinHeads, actionTails)
+        var partHeads = carryHeads
+        partHeads.formUnion(rankHeads)
+        self.partHeads = partHeads
     }
 
     /// Whether a label can begin with a unit.
@@ -119,6 +131,22 @@ final class ResponsibilityWords: Sendable {
         }
         return (words[entry].action, after)
     }
+
+    /// Whether words of action can end with a unit.
+    @inline(__always)
+    func canEndAction(_ unit: UInt16) -> Bool { actionTails.contains(unit) }
+
+    /// Whether a word between two bodies can begin with a unit.
+    @inline(__always)
+    func canJoin(_ unit: UInt16) -> Bool { joinHeads.contains(unit) }
+
+    /// Whether a note with a unit may be more than one list of bodies: a mark ends a clause of it, or words can begin that
+    /// make a leader by its place or let bodies answer for what follows.
+    @inline(__always)
+    func parts(_ unit: UInt16) -> Bool { partHeads.contains(unit) || unit.isStop || unit.isComma }
+
+    /// Calls a function with each unit that what makes a leader by its place begins with.
+    func forEachRankHead(_ body: (UInt16) -> Void) { rankHeads.forEach(body) }
 
     /// The word between two bodies at an index: whether those after it assist, and the index after it.
     func join(_ units: UnitText, at index: Int, end: Int) -> (isAssist: Bool, end: Int)? {

@@ -18,6 +18,8 @@ struct Lexer {
     private(set) var citations = Openings()
     /// Where brackets and colons stand.
     private(set) var notes = Openings()
+    /// Where what makes a leader by its place can open.
+    private(set) var ranks = Openings()
     private let words: Trie
     private let openings: [Opening]
 
@@ -37,6 +39,7 @@ struct Lexer {
                     times.startBlock()
                     citations.startBlock()
                     notes.startBlock()
+                    ranks.startBlock()
                     read(units, block.range, openings)
                 }
             }
@@ -53,6 +56,7 @@ struct Lexer {
             if opening.contains(.time) { times.append(index) }
             if opening.contains(.citation) { citations.append(index) }
             if opening.contains(.note) { notes.append(index) }
+            if opening.contains(.rank) { ranks.append(index) }
             guard index >= free else { continue }
             if opening.contains(.numeral), let after = readNumeral(units, at: index, end: range.upperBound) {
                 free = after

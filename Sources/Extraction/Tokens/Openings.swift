@@ -18,6 +18,8 @@ struct Opening: OptionSet, Sendable {
     static let citation = Opening(rawValue: 16)
     /// A responsibility note, or its end: brackets and colons.
     static let note = Opening(rawValue: 32)
+    /// What makes a leader by its place in a list.
+    static let rank = Opening(rawValue: 64)
 
     /// What each of the 64K units can open, in a text whose words are those of a set.
     static func table(words: Trie) -> [Opening] {
@@ -34,6 +36,7 @@ struct Opening: OptionSet, Sendable {
         words.eachStart { table[Int($0)].insert(.word) }
         TimeLexicon.standard.openers.forEach { table[Int($0)].insert(.time) }
         CitationsReader.openers.forEach { table[Int($0)].insert(.citation) }
+        ResponsibilityWords.standard.forEachRankHead { table[Int($0)].insert(.rank) }
         for unit in "（(〔[［【﹝〖）)〕]］】﹞〗：:".utf16 { table[Int(unit)].insert(.note) }
         return table
     }

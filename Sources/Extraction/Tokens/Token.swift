@@ -83,6 +83,8 @@ package final class Tokens: Sendable {
     let citations: Openings
     /// Where brackets and colons stand.
     let notes: Openings
+    /// Where what makes a leader by its place in a list can open.
+    let ranks: Openings
 
     /// The tokens of a document, in one pass over its text.
     package init(of document: Document, vocabulary: Vocabulary) {
@@ -90,7 +92,8 @@ package final class Tokens: Sendable {
         lexer.read(document)
         (all, numerals, starts) = (lexer.all, lexer.numerals, lexer.starts)
         (tokensOfNumerals, numeralStarts) = (lexer.tokensOfNumerals, lexer.numeralStarts)
-        (times, citations, notes) = (lexer.times, lexer.citations, lexer.notes)
+        (times, citations) = (lexer.times, lexer.citations)
+        (notes, ranks) = (lexer.notes, lexer.ranks)
     }
 
     /// Whether a numeral stands in a block.

@@ -56,6 +56,10 @@ package final class CellWords: Sendable {
         return found
     }
 
+    /// Whether a word at the end of a text can end with a unit.
+    @inline(__always)
+    package func canEnd(_ unit: UInt16) -> Bool { ends.words.canStart(unit) }
+
     /// The kinds of which a text holds a word.
     func holds(_ text: UnsafeBufferPointer<UInt16>) -> Kinds {
         var found: Kinds = []

@@ -38,6 +38,8 @@ private struct DutyFinder {
     private var carried = InheritedDuties()
     /// The note on lines of its own that the next line may belong to.
     private var open: OpenLines?
+    /// The note that is read.
+    private var note: DutyNote
     /// A completion time on a line of its own before the bodies.
     private var early: (limit: TimeLimit, block: Int)?
     /// What is said outside of notes of the place that makes the leader, and the plan it is said in.
@@ -50,15 +52,19 @@ private struct DutyFinder {
         self.units = units
         self.times = times
         places = DutyPlaces(units)
+        note = DutyNote(units)
         departments = DepartmentReader(home: reading.document.head.jurisdiction)
     }
 
     mutating func find() {
-        for (index, block) in reading.document.blocks.enumerated() where Self.canHoldNotes(block.kind) {
+        let blocks = reading.document.blocks
+        for index in blocks.indices where Self.canHoldNotes(blocks[index].kind) {
             let count = duties.count
-            findNotes(in: index, block)
-            if duties.count == count, let rank = ResponsibilityWords.standard.rank(units, in: block.range) {
-                ranks.append((rank, block.attachment))
+            findNotes(in: index, blocks[index].range)
+            if duties.count == count, let first = reading.tokens.ranks.inBlock(index).first,
+                let rank = ResponsibilityWords.standard.rank(units, in: Int(first)..<blocks[index].range.upperBound)
+            {
+                ranks.append((rank, blocks[index].attachment))
             }
         }
         rankFirst()
@@ -83,50 +89,48 @@ private struct DutyFinder {
         }
     }
 
-    private mutating func findNotes(in index: Int, _ block: Block) {
-        places.find(in: block.range, reading.tokens.notes.inBlock(index))
+    private mutating func findNotes(in index: Int, _ block: Range<Int>) {
+        places.find(in: block, reading.tokens.notes.inBlock(index))
         let line = places.labelled
-        var end = block.range.lowerBound  // of the last note
+        var end = block.lowerBound  // of the last note
         for bracket in places.brackets.indices {
             let place = places.brackets[bracket]
             guard place.outer.lowerBound >= end else { continue }
             if let line, place.outer.lowerBound >= line.outer.lowerBound { break }
-            let note = read(place.range)
-            guard isNote(note, at: place) else { continue }
-            add(note, place, block: index, rule: "duties.bracket")
+            note.read(place.range, &departments)
+            guard isNote(at: place) else { continue }
+            addNote(place, block: index, rule: "duties.bracket")
             end = place.outer.upperBound
         }
         guard let line else { return }
-        let note = read(line.range)
-        if line.range.lowerBound == block.range.lowerBound, let last = open, last.block == index - 1,
+        note.read(line.range, &departments)
+        if line.range.lowerBound == block.lowerBound, let last = open, last.block == index - 1,
             note.labels.allSatisfy({ !last.labels.contains($0) })
         {
             let names = last.names + note.names
-            extend(last.duty, with: note, names, block: index, line.range)
+            extend(last.duty, names, block: index, line.range)
             open = OpenLines(duty: last.duty, block: index, labels: last.labels + note.labels, names: names)
         } else if !note.entries.isEmpty {
-            add(note, line, block: index, rule: "duties.lines")
+            addNote(line, block: index, rule: "duties.lines")
             open = OpenLines(duty: duties.count - 1, block: index, labels: note.labels, names: note.names)
             if let early, early.block == index - 1, duties[duties.count - 1].item.deadline == nil {
                 duties[duties.count - 1].item.deadline = early.limit
             }
         } else {
-            early = limit(of: note, block: index).map { ($0, index) }
+            early = limit(inBlock: index).map { ($0, index) }
         }
     }
 
-    private mutating func read(_ range: Range<Int>) -> DutyNote { DutyNote(units, range, &departments) }
-
     /// Whether what stands in a bracket is a note: bodies alone only where a sentence ends, since they may explain a word
     /// (县民政局（县养老服务中心）).
-    private func isNote(_ note: DutyNote, at place: DutyPlaces.Place) -> Bool {
+    private func isNote(at place: DutyPlaces.Place) -> Bool {
         guard note.isCertain else { return false }
         if note.hasLabel { return true }
         if place.followsStop { return true }
         return place.precedesStop && (note.hasAction || note.entries.count > 1)
     }
 
-    private mutating func add(_ note: DutyNote, _ place: DutyPlaces.Place, block: Int, rule: String) {
+    private mutating func addNote(_ place: DutyPlaces.Place, block: Int, rule: String) {
         claims.append(place.outer)
         let plan = reading.document.blocks[block].attachment
         carried.add(note.rank, plan: plan)
@@ -135,51 +139,51 @@ private struct DutyFinder {
             Found(
                 Duty(
                     section: reading.section(ofBlock: block),
-                    departments: departments(of: note, block: block, plan: plan), rule: rule,
+                    departments: departments(inBlock: block, plan: plan), rule: rule,
                     evidence: reading.evidence(place.range, inBlock: block)),
                 block: block, range: place.range))
-        if let limit = limit(of: note, block: block) { duties[duties.count - 1].item.deadline = limit }
+        if let limit = limit(inBlock: block) { duties[duties.count - 1].item.deadline = limit }
     }
 
     /// Adds the words of the next line to a note: 参与部门：… under 牵头部门：….
     ///
     /// - Parameter names: the numbers of the names of its own bodies, those of the line among them.
-    private mutating func extend(
-        _ duty: Int, with note: DutyNote, _ names: [Int], block: Int, _ range: Range<Int>
-    ) {
+    private mutating func extend(_ duty: Int, _ names: [Int], block: Int, _ range: Range<Int>) {
         claims.append(range)
         let plan = reading.document.blocks[block].attachment
         carried.add(note.carried, block: block, plan: plan, in: reading)
         duties[duty].item.departments.removeAll(where: \.inherited)
-        add(note, block: block, plan: plan, to: &duties[duty].item.departments)
-        if duties[duty].item.deadline == nil { duties[duty].item.deadline = limit(of: note, block: block) }
-        carried.complete(&duties[duty].item.departments, named: names, plan: self.plan(of: duty))
+        var departments = duties[duty].item.departments
+        addBodies(block: block, plan: plan, to: &departments)
+        carried.complete(&departments, plan: self.plan(of: duty)) { names.contains($0) }
+        duties[duty].item.departments = departments
+        if duties[duty].item.deadline == nil { duties[duty].item.deadline = limit(inBlock: block) }
     }
 
     /// The bodies of a note and those that answer for all tasks of its plan.
-    private func departments(of note: DutyNote, block: Int, plan: Int?) -> [Department] {
+    private func departments(inBlock block: Int, plan: Int?) -> [Department] {
         var all: [Department] = []
         all.reserveCapacity(note.entries.count + carried.count(plan: plan))
-        add(note, block: block, plan: plan, to: &all)
-        carried.complete(&all, named: note.names, plan: plan)
+        addBodies(block: block, plan: plan, to: &all)
+        carried.complete(&all, plan: plan) { name in note.entries.contains { $0.department.number == name } }
         return all
     }
 
     /// Adds the bodies of a note.
-    private func add(_ note: DutyNote, block: Int, plan: Int?, to departments: inout [Department]) {
+    private func addBodies(block: Int, plan: Int?, to departments: inout [Department]) {
         let leaders = carried.leaders(of: note, plan: plan)
         for index in note.entries.indices {
             let body = note.entries[index].department
             departments.append(
                 Department(
-                    name: body.name, canonical: body.canonical, function: body.function,
+                    name: body.words.name, canonical: body.words.canonical, function: body.words.function,
                     role: (index < leaders ? DutyRole.lead : note.entries[index].role).rawValue,
                     evidence: reading.evidence(of: body, inBlock: block)))
         }
     }
 
     /// The completion time of a note.
-    private func limit(of note: DutyNote, block: Int) -> TimeLimit? {
+    private func limit(inBlock block: Int) -> TimeLimit? {
         guard let range = note.time else { return nil }
         return times.mentions[block].first { $0.isCommitment && $0.end != nil && $0.range.overlaps(range) }?
             .limit(in: reading, block: block)

@@ -30,10 +30,31 @@ package struct DutyNote {
 
     private let units: UnitText
     private var isCarrying = false
+    /// Whether it may be more than one list of bodies.
+    private var hasParts = true
+
+    /// A note that says nothing.
+    init(_ units: UnitText) { self.units = units }
 
     /// Reads the words of a range with the departments of its notice.
     package init(_ units: UnitText, _ range: Range<Int>, _ departments: inout DepartmentReader) {
         self.units = units
+        read(range, &departments)
+    }
+
+    /// Reads the words of a range, in the room of the note read before.
+    mutating func read(_ range: Range<Int>, _ departments: inout DepartmentReader) {
+        entries.removeAll(keepingCapacity: true)
+        labels.removeAll(keepingCapacity: true)
+        if !carried.isEmpty { carried.removeAll() }
+        (time, rank, countBeforeComma) = (nil, nil, nil)
+        (hasAction, hasOthers, isCarrying) = (false, false, false)
+        let words = ResponsibilityWords.standard
+        hasParts = false
+        for index in range where words.parts(units[index]) {
+            hasParts = true
+            break
+        }
         departments.startList()
         // every label has a colon behind it
         guard let colon = units[range].lastIndex(where: \.isColon) else {
@@ -112,6 +133,12 @@ package struct DutyNote {
     private mutating func read(
         _ range: Range<Int>, default role: DutyRole, isLabelled: Bool, _ departments: inout DepartmentReader
     ) {
+        guard hasParts else {
+            var pending = entries.count
+            read(clause: range, default: role, isLabelled: isLabelled, pending: &pending, &departments)
+            if countBeforeComma == nil, !entries.isEmpty { countBeforeComma = entries.count }
+            return
+        }
         for sentence in MarkedStretches(units, range, endingAt: .stop) {
             isCarrying = false
             var pending = entries.count  // the first of the bodies that await their words of action
@@ -133,13 +160,15 @@ package struct DutyNote {
         else {
             return
         }
-        if let rank = words.rank(units, in: clause) {
-            self.rank = rank
-            return
-        }
-        if let start = words.carry(units, in: clause) {
-            isCarrying = true
-            clause = start..<clause.upperBound
+        if hasParts {
+            if let rank = words.rank(units, in: clause) {
+                self.rank = rank
+                return
+            }
+            if let start = words.carry(units, in: clause) {
+                isCarrying = true
+                clause = start..<clause.upperBound
+            }
         }
         var assists = false
         for piece in DepartmentPieces(units, clause) {

@@ -3,15 +3,10 @@ import Qingdan
 
 /// What a note says once for all that follows: 以下均需各县区政府落实，不再列出; 列第一位者为牵头单位，下同.
 struct InheritedDuties: Sendable {
-    /// A body that answers for all later tasks of a plan.
-    private struct Body: Sendable {
-        var department: Department
-        /// The number of its name.
-        var name: Int
-        var plan: Int?
-    }
-
-    private var bodies: [Body] = []
+    /// The bodies that answer for all later tasks of a plan.
+    private var departments: [Department] = []
+    /// The plan of each, and the number of its name.
+    private var bodies: [(plan: Int?, name: Int)] = []
     /// The place in the list that makes the leader in each plan.
     private var ranks: [(plan: Int?, rank: DutyRank)] = []
 
@@ -22,7 +17,8 @@ struct InheritedDuties: Sendable {
             let department = Department(
                 name: name.name, canonical: name.canonical, function: name.function, role: DutyRole.party.rawValue,
                 inherited: true, evidence: reading.evidence(of: name, inBlock: block))
-            bodies.append(Body(department: department, name: name.number, plan: plan))
+            departments.append(department)
+            bodies.append((plan, name.number))
         }
     }
 
@@ -56,10 +52,10 @@ struct InheritedDuties: Sendable {
 
     /// Adds the inherited bodies of a plan to those that a duty's own note names.
     ///
-    /// - Parameter names: the numbers of the names of its own.
-    func complete(_ departments: inout [Department], named names: [Int], plan: Int?) {
-        for body in bodies.indices where bodies[body].plan == plan && !names.contains(bodies[body].name) {
-            departments.append(bodies[body].department)
+    /// - Parameter names: whether a number is that of the name of one of its own.
+    func complete(_ all: inout [Department], plan: Int?, unless names: (Int) -> Bool) {
+        for body in bodies.indices where bodies[body].plan == plan && !names(bodies[body].name) {
+            all.append(departments[body])
         }
     }
 }

@@ -39,6 +39,7 @@ struct CellBodies {
         self.units = units
         self.lines = lines
         self.start = start
+        all.reserveCapacity(4)
         var (depth, first) = (0, 0)
         // stretches between commas and white space, those in brackets apart: 各县（市、区）政府 is one
         for index in units.indices {
@@ -73,17 +74,20 @@ struct CellBodies {
     /// Adds the bodies of a stretch, cut where a body ends and the level of another begins: 县民政局|县卫健委,
     /// 市民政局|和|市财政局.
     private mutating func cut(_ token: Range<Int>) {
+        // a name is short: what is long is running text
+        guard token.count <= 400 else { return add(token) }
         var start = token.lowerBound
         var index = start + 2
-        // a name is short: what is long is running text
-        while token.count <= 400, index < token.upperBound {
-            let next = units[index].isOne(of: "和及与") ? index + 1 : index
-            if next + 2 < token.upperBound,
-                words.startsBody(text(next..<token.upperBound)) && ends(start..<index) || breaksLine(start..<index)
-            {
-                add(start..<index)
-                start = next
-                index = next + 1
+        while index < token.upperBound {
+            if words.canEnd(units[index - 1]) || !lines.isEmpty {
+                let next = units[index].isOne(of: "和及与") ? index + 1 : index
+                if next + 2 < token.upperBound,
+                    words.startsBody(text(next..<token.upperBound)) && ends(start..<index) || breaksLine(start..<index)
+                {
+                    add(start..<index)
+                    start = next
+                    index = next + 1
+                }
             }
             index += 1
         }

@@ -28,15 +28,19 @@ package struct ServiceRows {
         var services: [Service] = []
         for (index, row) in rows.enumerated() {
             if isHeader(row, columns) || isBand(row) { continue }
-            guard var service = service(row, columns, table: table, number: index + 1) else { continue }
-            service.leads = leads(row, columns, &departments)
-            services.append(service)
+            // filled in where it lies, for it is large
+            services.append(Service(table: table, row: index + 1))
+            if read(row, columns, into: &services[services.count - 1]) {
+                services[services.count - 1].leads = leads(row, columns, &departments)
+            } else {
+                services.removeLast()
+            }
         }
         return services
     }
 
-    private func service(_ row: [TableCell?], _ columns: TableColumns, table: Int, number: Int) -> Service? {
-        var service = Service(table: table, row: number)
+    /// Reads the cells of a row; false where they say nothing of a service.
+    private func read(_ row: [TableCell?], _ columns: TableColumns, into service: inout Service) -> Bool {
         var isNamed = false
         for (field, cell) in zip(columns.fields, row) {
             guard let field, let cell, !cell.isBlank else { continue }
@@ -57,7 +61,7 @@ package struct ServiceRows {
             }
             if field != .number, field != .audience { isNamed = true }
         }
-        return isNamed || service.no != nil ? service : nil
+        return isNamed || service.no != nil
     }
 
     /// Reads the name of a service and the number that may stand before it: 3.高龄津贴.

@@ -58,6 +58,7 @@ struct TimeScan {
         for place in places where Int(place) >= free {
             let index = Int(place)
             let unit = units[index]
+            if isInNumeral(index), !lexicon.canLead(unit) { continue }
             if unit == "《", let close = CitationsTitle.close(units, of: index, end: digits.end) {
                 free = close + 1
                 continue
@@ -87,7 +88,7 @@ struct TimeScan {
         var around = Surroundings()
         let from = lexicon.canLead(units[start]) ? lead(at: start, &around) : start
         guard from < digits.end, parser.canOpen(at: from) else { return nil }
-        if from == start, !canStart(start) { return nil }
+        if from == start, isInNumeral(start) { return nil }
         let isAnnounced = around.isLabelled || around.before != nil
         guard let first = parser.point(at: from, isAnnounced: isAnnounced) else { return nil }
         return add(first, from: start, around)
@@ -110,13 +111,11 @@ struct TimeScan {
         return end
     }
 
-    /// Whether a numeral at an index is not the rest of a longer one; 1.2025年 is an item's number before a year.
-    private func canStart(_ start: Int) -> Bool {
-        guard start > digits.begin, !UnitClass.of(units[start]).isDisjoint(with: [.digit, .hanDigit]) else {
-            return true
-        }
-        let before = UnitClass.of(units[start - 1])
-        return before.isDisjoint(with: [.digit, .hanDigit, .asciiWord])
+    /// Whether the rest of a numeral stands at an index, where no time starts; 1.2025年 is an item's number before a year.
+    @inline(__always)
+    private func isInNumeral(_ index: Int) -> Bool {
+        index > digits.begin && !UnitClass.of(units[index - 1]).isDisjoint(with: [.digit, .hanDigit, .asciiWord])
+            && !UnitClass.of(units[index]).isDisjoint(with: [.digit, .hanDigit])
     }
 
     /// The words before a time; the index where the time would start.
