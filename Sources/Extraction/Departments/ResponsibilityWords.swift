@@ -143,7 +143,9 @@ final class ResponsibilityWords: Sendable {
     /// Whether a note with a unit may be more than one list of bodies: a mark ends a clause of it, or words can begin that
     /// make a leader by its place or let bodies answer for what follows.
     @inline(__always)
-    func parts(_ unit: UInt16) -> Bool { partHeads.contains(unit) || unit.isStop || unit.isComma }
+    func parts(_ unit: UInt16) -> Bool {
+        partHeads.contains(unit) || !UnitClass.of(unit).contains(.han) && (unit.isStop || unit.isComma)
+    }
 
     /// Calls a function with each unit that what makes a leader by its place begins with.
     func forEachRankHead(_ body: (UInt16) -> Void) { rankHeads.forEach(body) }

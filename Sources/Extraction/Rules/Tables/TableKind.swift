@@ -15,19 +15,19 @@ package enum TableKind: String, Sendable {
     ///
     ///     TableKind(fields: [.number, .task, .leads, .supports, .deadline])   // .tasks
     package init(fields: [ColumnField?]) {
-        let known = Set(fields.compactMap { $0 })
-        let answers: Set<ColumnField> = [.leads, .bodies, .supports]
-        let isAnswered = !known.isDisjoint(with: answers)
-        let details = known.intersection([.content, .type, .standard, .funding]).count
-        if known.contains(.indicator), !known.isDisjoint(with: [.value, .baseline, .unit, .binding]) {
+        func has(_ field: ColumnField) -> Bool { fields.contains(field) }
+        let isAnswered = has(.leads) || has(.bodies) || has(.supports)
+        var details = 0
+        for field in [ColumnField.content, .type, .standard, .funding] where has(field) { details += 1 }
+        if has(.indicator), has(.value) || has(.baseline) || has(.unit) || has(.binding) {
             self = .indicators
-        } else if known.contains(.audience), known.contains(.name) || known.contains(.content), details > 0 {
+        } else if has(.audience), has(.name) || has(.content), details > 0 {
             self = .services
-        } else if known.contains(.name), details > 2 {
+        } else if has(.name), details > 2 {
             self = .services
-        } else if known.contains(.task), isAnswered || known.contains(.deadline) {
+        } else if has(.task), isAnswered || has(.deadline) {
             self = .tasks
-        } else if known.contains(.name) || known.contains(.content), isAnswered {
+        } else if has(.name) || has(.content), isAnswered {
             self = .tasks
         } else {
             self = .other

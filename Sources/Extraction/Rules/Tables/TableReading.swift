@@ -15,16 +15,17 @@ struct TableReading {
     let columns: TableColumns
 
     init(_ reading: Reading, _ table: Table, id: Int) {
-        func cells(_ row: [Int?]) -> [TableCell?] {
-            row.map {
-                $0.map { TableCell(block: $0, units: reading.document.units[reading.document.blocks[$0].range]) }
+        func cells(_ row: [Int?], without uncertain: Set<Int> = []) -> [TableCell?] {
+            row.map { block in
+                guard let block, uncertain.isEmpty || !uncertain.contains(block) else { return nil }
+                return TableCell(block: block, units: reading.document.units[reading.document.blocks[block].range])
             }
         }
         self.reading = reading
         self.table = table
         self.id = id
-        rows = table.rows.map { cells($0.map { $0.flatMap { table.uncertain.contains($0) ? nil : $0 } }) }
-        names = TableNames(rows: (table.upperHeader + [table.header]).map(cells))
+        rows = table.rows.map { cells($0, without: table.uncertain) }
+        names = TableNames(rows: (table.upperHeader + [table.header]).map { cells($0) })
         columns = TableColumns(names: names, rows: rows)
     }
 
