@@ -24,10 +24,10 @@ struct Opening: OptionSet, Sendable {
     /// What each of the 64K units can open, in a text whose words are those of a set.
     static func table(words: Trie) -> [Opening] {
         var table = [Opening](repeating: [], count: 0x10000)
-        table.withUnsafeMutableBufferPointer { table in
-            for index in table.indices {
+        UnitClass.table.withUnsafeBufferPointer { kinds in
+            for index in kinds.indices {
                 let unit = UInt16(truncatingIfNeeded: index)
-                let kind = UnitClass.of(unit)
+                let kind = kinds[index]
                 if kind == .han || kind.isEmpty && unit >= 0x3400 && unit < 0xFF00 { continue }  // most of them
                 if !kind.isDisjoint(with: [.digit, .hanDigit]) { table[index].insert(.numeral) }
                 if Lexer.mark(unit, kind) != nil { table[index].insert(.mark) }
