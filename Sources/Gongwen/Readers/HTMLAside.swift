@@ -78,19 +78,20 @@ extension Array where Element == UInt16 {
 extension HTMLPage {
     /// The units of runs without white space.
     func squeezed(_ runs: ArraySlice<Run>) -> [UInt16] {
-        var text: [UInt16] = []
-        for run in runs { append(run, to: &text) }
-        return text
+        let most = runs.reduce(0) { $0 + ($1.substitute == nil ? $1.range.count : 1) }
+        return [UInt16](unsafeUninitializedCapacity: most) { room, count in
+            for run in runs { squeeze(run, into: room, &count) }
+        }
     }
 
     /// The `<title>` of the page without white space.
     var titleUnits: [UInt16] {
         guard let index = nodes.firstIndex(where: { $0.tag == .title }) else { return [] }
-        var text: [UInt16] = []
-        for node in nodes[index..<nodes[index].end] {
-            for run in runs[node.runs] where text.count < 400 { append(run, to: &text, limit: 400) }
+        return [UInt16](unsafeUninitializedCapacity: 400) { room, count in
+            for node in nodes[index..<nodes[index].end] {
+                for run in runs[node.runs] { squeeze(run, into: room, &count) }
+            }
         }
-        return Array(text.prefix(400))
     }
 
     /// The runs under a range of units counted without white space.

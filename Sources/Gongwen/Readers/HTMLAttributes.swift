@@ -28,13 +28,13 @@ struct HTMLAttributes {
     init() {}
 
     /// Reads libxml2's list of names and values in turn, which ends in a null pointer.
-    init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>, _ words: HTMLWords) {
+    init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
         var index = 0
         while let name = list[index] {
             Self.withUnits(of: name) { name in
                 guard let attribute = Self.attribute(name), met.insert(attribute).inserted else { return }
-                guard let value = list[index + 1] else { return read(attribute, nil, words) }
-                Self.withUnits(of: value) { read(attribute, $0, words) }
+                guard let value = list[index + 1] else { return read(attribute, nil) }
+                Self.withUnits(of: value) { read(attribute, $0) }
             }
             index += 2
         }
@@ -55,34 +55,32 @@ struct HTMLAttributes {
     /// Reads an attribute as it stands in the page, with or without a value; only the first of a name counts.
     @inline(__always)
     mutating func read(
-        _ name: UnsafeBufferPointer<UInt16>, _ value: UnsafeBufferPointer<UInt16>?, hasReference: Bool,
-        _ words: HTMLWords
+        _ name: UnsafeBufferPointer<UInt16>, _ value: UnsafeBufferPointer<UInt16>?, hasReference: Bool
     ) {
         switch name[0] | 0x20 {
-        case "s", "h", "a", "c", "i", "r": readMarkup(name, value, hasReference: hasReference, words)
+        case "s", "h", "a", "c", "i", "r": readMarkup(name, value, hasReference: hasReference)
         default: break
         }
     }
 
     private mutating func readMarkup(
-        _ name: UnsafeBufferPointer<UInt16>, _ value: UnsafeBufferPointer<UInt16>?, hasReference: Bool,
-        _ words: HTMLWords
+        _ name: UnsafeBufferPointer<UInt16>, _ value: UnsafeBufferPointer<UInt16>?, hasReference: Bool
     ) {
         guard let attribute = Self.attribute(name), met.insert(attribute).inserted else { return }
         // of a link only the first character matters
         if hasReference, let value, attribute != .href || value.first == "&" {
-            value.withReferencesRead { read(attribute, $0, words) }
+            value.withReferencesRead { read(attribute, $0) }
         } else {
-            read(attribute, value, words)
+            read(attribute, value)
         }
     }
 
-    private mutating func read(_ attribute: Met, _ value: UnsafeBufferPointer<UInt16>?, _ words: HTMLWords) {
+    private mutating func read(_ attribute: Met, _ value: UnsafeBufferPointer<UInt16>?) {
         if attribute == .hidden { traits.insert(.hidden) }
         guard let value else { return }
         switch attribute {
         case .hidden: break
-        case .class, .id: if words.isFurniture(hint: value) { traits.insert(.furniture) }
+        case .class, .id: if HTMLWords.shared.isFurniture(hint: value) { traits.insert(.furniture) }
         case .style: readStyle(HTMLStyle(value))
         case .align:
             if !value.contains(where: { $0 <= 0x20 }), let side = HTMLStyle.alignment(HTMLStyle.Word(value)) {
@@ -146,23 +144,27 @@ extension UnsafeBufferPointer<UInt16> {
     ///
     /// A name without a semicolon is none, as in libxml2: a value may be an address with parameters.
     fileprivate func withReferencesRead(_ body: (UnsafeBufferPointer<UInt16>) -> Void) {
-        var units: [UInt16] = []
-        units.reserveCapacity(count)
-        var index = 0
-        while index < count {
-            let isMark = self[index] == "&"
-            let end = isMark ? endOfReference(at: index) : place(of: "&", from: index)
-            let text = self[index..<end]
-            if isMark, text.last == ";" || text.dropFirst().first == "#",
-                let reference = CharacterReference(Array(text))
-            {
-                units += reference.units
-            } else {
-                units += text
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: count) { room in
+            var written = 0
+            var index = 0
+            while index < count {
+                let isMark = self[index] == "&"
+                let end = isMark ? endOfReference(at: index) : place(of: "&", from: index)
+                if isMark, self[end - 1] == ";" || end > index + 1 && self[index + 1] == "#",
+                    let reference = CharacterReference(Array(self[index..<end]))
+                {
+                    for unit in reference.units {  // never more than a reference has itself
+                        room[written] = unit
+                        written += 1
+                    }
+                } else {
+                    for place in index..<end { room[written + place - index] = self[place] }
+                    written += end - index
+                }
+                index = end
             }
-            index = end
+            body(UnsafeBufferPointer(rebasing: room[..<written]))
         }
-        units.withUnsafeBufferPointer(body)
     }
 
     /// The end of what can be a character reference that starts with & at an index.

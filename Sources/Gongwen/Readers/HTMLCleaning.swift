@@ -5,11 +5,10 @@ extension Layout {
     /// removed: a line there is of the notice, whatever its words.
     mutating func removeFurniture(of page: HTMLPage) {
         let reach = 12
-        let words = HTMLWords.shared
         var isKept = [Bool](repeating: true, count: lines.count)
         for (index, line) in lines.enumerated() where line.grid == nil && !line.runs.isEmpty {
             guard index < reach || index >= lines.count - reach else { continue }
-            if words.isFurniture(page.squeezed(runs[line.runs])) { isKept[index] = false }
+            if HTMLWords.shared.isFurniture(page.squeezed(runs[line.runs])) { isKept[index] = false }
         }
         if let last = lines.indices.suffix(reach).first(where: { endsNotice(at: $0, of: page) }) {
             for index in last..<lines.count { isKept[index] = false }

@@ -7,7 +7,6 @@ struct HTMLContent {
     /// The nodes of the notice.
     private(set) var range: Range<Int>
     private let page: HTMLPage
-    private let words = HTMLWords.shared
 
     /// Finds the notice in a page.
     init(of page: HTMLPage, kind: (Int) -> HTMLTableKind) {
@@ -114,7 +113,7 @@ struct HTMLContent {
         var fields = 0
         for line in lines.layout.lines {
             let text = page.squeezed(lines.layout.runs[line.runs])
-            if words.isFurniture(text) { return true }
+            if HTMLWords.shared.isFurniture(text) { return true }
             fields += HTMLField.fields(of: text).count
         }
         return fields >= 3

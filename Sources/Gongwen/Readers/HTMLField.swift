@@ -10,12 +10,11 @@ struct HTMLField {
     /// A name counts before a colon or where it is the whole line. A value runs to the next field.
     static func fields(of line: [UInt16]) -> [HTMLField] {
         guard !line.isEmpty, line.count <= 400 else { return [] }
-        let words = HTMLWords.shared
         var fields: [HTMLField] = []
         var start = 0
         while start < line.count {
             defer { start += 1 }
-            guard let match = words.labelTrie.match(line, at: start, end: line.count) else { continue }
+            guard let match = HTMLWords.shared.labelTrie.match(line, at: start, end: line.count) else { continue }
             let hasColon = match.end < line.count && line[match.end].isOne(of: "：:")
             guard hasColon || (start == 0 && match.end == line.count) else { continue }
             // 单位名称 is another name than 名称; the longer names are their own.
@@ -27,7 +26,7 @@ struct HTMLField {
             fields.append(HTMLField(label: match.entry, value: value..<line.count))
             start = value - 1
         }
-        for index in fields.indices where words.labels[fields[index].label].hasSuffix("日期") {
+        for index in fields.indices where HTMLWords.shared.labels[fields[index].label].hasSuffix("日期") {
             let date = fields[index].value
             let end = date.first { !isOfDate(line[$0]) } ?? date.upperBound
             fields[index].value = date.lowerBound..<end  // 来源 and the like may follow without a mark

@@ -77,26 +77,21 @@ struct HTMLPage {
 
     /// The units of a stretch of nodes without white space, no more than a limit.
     func squeezed(_ stretch: Range<Int>, limit: Int = 4096) -> [UInt16] {
-        var text: [UInt16] = []
-        for index in stretch where nodes[index].tag == .text && isShown(nodes[index]) {
-            for run in nodes[index].runs {
-                append(runs[run], to: &text, limit: limit)
-                if text.count >= limit { return text }
+        [UInt16](unsafeUninitializedCapacity: min(limit, figures(of: stretch).units)) { room, count in
+            for index in stretch where nodes[index].tag == .text && isShown(nodes[index]) {
+                for run in nodes[index].runs where count < room.count { squeeze(runs[run], into: room, &count) }
             }
         }
-        return text
     }
 
-    /// Adds the units of a run that are no white space.
-    func append(_ run: Run, to text: inout [UInt16], limit: Int = .max) {
-        if let unit = run.substitute {
-            if !UnitClass.of(unit).contains(.space) { text.append(unit) }
-            return
+    /// Adds the units of a run that are no white space, as far as there is room.
+    func squeeze(_ run: Run, into room: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int) {
+        func add(_ unit: UInt16) {
+            guard count < room.count, !UnitClass.of(unit).contains(.space) else { return }
+            room[count] = unit
+            count += 1
         }
-        for index in run.range where !UnitClass.of(units[index]).contains(.space) {
-            text.append(units[index])
-            if text.count >= limit { return }
-        }
+        if let unit = run.substitute { add(unit) } else { for index in run.range { add(units[index]) } }
     }
 
     private func count(_ node: HTMLTree.Node, into sum: inout Figures) {

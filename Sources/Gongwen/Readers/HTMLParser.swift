@@ -34,7 +34,6 @@ private struct HTMLTreeBuilder {
     private var dropped: (name: HTMLNames.Name, depth: Int)?
     /// The byte after the last text.
     private var cursor = 0
-    private let words = HTMLWords.shared
 
     init(_ feed: HTMLFeed) {
         self.feed = feed
@@ -95,7 +94,7 @@ private struct HTMLTreeBuilder {
         closeCells(before: name)
         let isFlat = html_parser_flatten(parser, depthLimit) != 0
         let told =
-            attributes.map { HTMLAttributes($0, words) } ?? feed.attributes(at: html_parser_position(parser), of: text)
+            attributes.map { HTMLAttributes($0) } ?? feed.attributes(at: html_parser_position(parser), of: text)
         add(tag, name, told)
         if !isFlat { open.append((tree.nodes.count - 1, name)) }
     }

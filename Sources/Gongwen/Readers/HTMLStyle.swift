@@ -10,17 +10,14 @@ struct HTMLStyle {
 
         /// The property of a name, or nil.
         init?(_ name: UnsafeBufferPointer<UInt16>) {
-            let word = Word(name)
-            if word.isEqual(to: "text-align") {
-                self = .textAlign
-            } else if word.isEqual(to: "display") {
-                self = .display
-            } else if word.isEqual(to: "visibility") {
-                self = .visibility
-            } else if word.isEqual(to: "white-space") {
-                self = .whiteSpace
-            } else {
-                return nil
+            guard let last = name.last(where: { $0 > 0x20 }) else { return nil }
+            // the first and the last letter turn away the others: text-indent, width, vertical-align
+            switch name[0] | 0x20 {
+            case "t" where last | 0x20 == "n" && Word(name).isEqual(to: "text-align"): self = .textAlign
+            case "d" where last | 0x20 == "y" && Word(name).isEqual(to: "display"): self = .display
+            case "v" where last | 0x20 == "y" && Word(name).isEqual(to: "visibility"): self = .visibility
+            case "w" where last | 0x20 == "e" && Word(name).isEqual(to: "white-space"): self = .whiteSpace
+            default: return nil
             }
         }
     }

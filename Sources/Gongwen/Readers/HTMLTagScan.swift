@@ -8,7 +8,6 @@ struct HTMLTagScan {
     private(set) var attributes = HTMLAttributes()
     /// Whether it is closed at once: `<br/>`.
     var isClosed = false
-    private let words = HTMLWords.shared
 
     /// No longer name is in the common form; libxml2 would cut it.
     private static let longest = 64
@@ -47,7 +46,7 @@ struct HTMLTagScan {
         while look < units.count, units[look].isHTMLSpace { look += 1 }
         guard look < units.count, name.count <= Self.longest else { return nil }
         guard units[look] == "=" else {
-            attributes.read(units.part(name), nil, hasReference: false, words)
+            attributes.read(units.part(name), nil, hasReference: false)
             return index
         }
         look += 1
@@ -71,7 +70,7 @@ struct HTMLTagScan {
             last += 1
         }
         guard last < units.count, isQuoted || last > first else { return nil }
-        attributes.read(units.part(name), units.part(first..<last), hasReference: hasReference, words)
+        attributes.read(units.part(name), units.part(first..<last), hasReference: hasReference)
         return isQuoted ? last + 1 : last
     }
 }
