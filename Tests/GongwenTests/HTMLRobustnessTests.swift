@@ -120,4 +120,50 @@ import Testing
             }
         }
     }
+
+    @Test("What is fed to the parser in short reads as what is fed in full", arguments: 0..<200)
+    func shortFeed(_ seed: Int) throws {
+        var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        let names = [
+            "p", "td", "th", "tr", "li", "ul", "div", "span", "b", "a", "table", "tbody", "h2", "strong", "font",
+        ]
+        let texts = [
+            "甲乙，", "丙。", " ", "\n", "\n  ", "&nbsp;", "&ldquo;丁&rdquo;", "&#8212;", "&middot;", "&x;", "<br>",
+            "<br/>", "<img src=x>",
+            "<!-- 戊 -->", "<script>var a = '<p>'</script>", "<style>p { }</style>", "<input>", "<o:p></o:p>", "<span/>",
+            "<?xml x ?>",
+        ]
+        func open() -> String {
+            let name = names[next(names.count)]
+            return "<\(name)" + ["", "", "", " style='text-align:center'", " hidden", " href=x", "/"][next(7)] + ">"
+        }
+        func element(_ depth: Int) -> String {
+            let name = names[next(names.count)]
+            let inside = (0..<next(4)).map { _ in
+                depth > 0 && next(2) == 0 ? element(depth - 1) : texts[next(texts.count)]
+            }
+            return "<\(name)\(["", " align=center", " class=a"][next(3)])>\(inside.joined())</\(name)>"
+        }
+        var body = "<div><p>一、总体要求，到2025年全面完成规划的各项任务，做好有关工作，并且按照要求落实到位。</p>"
+        for _ in 0..<30 {
+            switch next(12) {
+            case 0: body += open()
+            case 1: body += "</\(names[next(names.count)])>"
+            case 2...5: body += texts[next(texts.count)]
+            default: body += element(3)
+            }
+        }
+        let whole = try PageLayout("<!-- -->\(body)")
+        let short = try PageLayout("<body>  \(body)")
+        #expect(short.lines == whole.lines)
+        #expect(short.layout.lines.map(\.bound) == whole.layout.lines.map(\.bound))
+        #expect(short.layout.lines.map(\.isDisplayed) == whole.layout.lines.map(\.isDisplayed))
+        #expect(short.layout.lines.map(\.number) == whole.layout.lines.map(\.number))
+        #expect(short.layout.grids.indices.map(short.cells) == whole.layout.grids.indices.map(whole.cells))
+        #expect(short.layout.runs.map(\.range) == whole.layout.runs.map(\.range))
+    }
 }

@@ -1,11 +1,12 @@
 /// What libxml2 is fed of a page, in UTF-8, with the way back from bytes to units.
 ///
-///     <p class="a" style="text-align:center">各县&nbsp;区<!-- x --></p>     is fed as   <p>·&nbsp;·</p>
+///     <p class="a" style="text-align:center">各县&nbsp;区<!-- x --></p>     is fed as   <p>···</p>
 ///
 /// libxml2 says how elements nest, and for that it need not see what is in them: a stretch of text is fed as one byte,
 /// the content of comments, scripts and styles not at all, and of a tag in the common form the name alone. What its
-/// attributes tell is kept by the place of the tag. A phrase, as `<span>` and `<b>` with nothing but text in them, nests
-/// nowhere else than its text would, and is kept with it. The page has been decoded before, so that a wrong label or a bad
+/// attributes tell is kept by the place of the tag. A phrase, as `<span>` and `<a>` with nothing but text in them or an
+/// image, nests nowhere else than its text would, and is kept with it, and so is a paragraph, item or cell of such text that
+/// follows another one; blank text between blocks is not seen. The page has been decoded before, so that a wrong label or a bad
 /// byte does no harm here. What is fed as it is has characters that XML forbids, which the parser would drop, as U+FFFD.
 struct HTMLFeed {
     /// A stretch of the bytes that is text.
@@ -16,11 +17,28 @@ struct HTMLFeed {
         var units: Range<Int>
         /// The bytes a unit takes, or 0 where one byte stands for all units.
         var stride: Int
-        /// What the attributes of the phrase tell that the units are all of; nil where they are in none.
-        var phrase: HTMLAttributes?
+        /// The phrase that begins, ends or is here; nil for text.
+        var phrase: Phrase?
+        /// The unit that a character reference stands for.
+        var substitute: UInt16?
 
         /// The byte after the last.
         var end: Int { byte + (stride == 0 ? 1 : units.count * stride) }
+    }
+
+    /// An element that nests nowhere else than text.
+    struct Phrase {
+        /// What it is.
+        var tag: HTMLTag
+        /// What its attributes tell.
+        var attributes: HTMLAttributes
+        /// How much of it a stretch stands for.
+        var part: Part
+
+        /// How much of an element a stretch stands for: all, with its text, or what is told of a tag of it.
+        enum Part {
+            case whole, start, end
+        }
     }
 
     /// What the attributes of a tag tell.

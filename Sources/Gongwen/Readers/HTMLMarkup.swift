@@ -72,30 +72,46 @@ extension UnsafeBufferPointer<UInt16> {
         return (end, tag.end)
     }
 
-    /// Whether the name of an element is that of one whose content is no markup.
-    func isRawText(_ name: Range<Int>) -> Bool {
-        name.count == 6 && isNamed(name, as: "script") || name.count == 5 && isNamed(name, as: "style")
-    }
-
-    /// Whether the name of an element is that of one that holds words and ends no other element by its start.
-    func isPhrase(_ name: Range<Int>) -> Bool {
+    /// How the element of a name is fed.
+    func feeding(of name: Range<Int>) -> HTMLFeeding {
+        let first = self[name.lowerBound] | 0x20
         switch name.count {
-        case 1: (self[name.lowerBound] | 0x20).isOne(of: "biu")
-        case 2: isNamed(name, as: "em")
-        case 3: isNamed(name, as: "o:p")
-        case 4: isNamed(name, as: "span") || isNamed(name, as: "font")
-        case 6: isNamed(name, as: "strong")
-        default: false
+        case 1: return first == "p" ? .paragraph : first == "a" ? .link : first.isOne(of: "biu") ? .phrase : .other
+        case 2:
+            let second = self[name.lowerBound + 1] | 0x20
+            switch first {
+            case "t": return second == "d" ? .cell : second == "h" ? .headCell : second == "r" ? .row : .other
+            case "l": return second == "i" ? .item : .other
+            case "h": return second.isOne(of: "1234") ? .block : .other
+            case "e": return second == "m" ? .phrase : .other
+            case "b": return second == "r" ? .lineBreak : .other
+            default: return second == "l" && first.isOne(of: "uo") ? .list : .other
+            }
+        case 3: return isNamed(name, as: "div") ? .division : isNamed(name, as: "o:p") ? .phrase : imageOrOther(name)
+        case 4:
+            if isNamed(name, as: "span") || isNamed(name, as: "font") { return .phrase }
+            return isNamed(name, as: "body") ? .body : isNamed(name, as: "html") ? .page : .other
+        case 5:
+            if isNamed(name, as: "table") { return .table }
+            return isNamed(name, as: "tbody") || isNamed(name, as: "thead")
+                ? .block : isNamed(name, as: "style") ? .rawText : isNamed(name, as: "input") ? .void : .other
+        case 6: return isNamed(name, as: "strong") ? .phrase : isNamed(name, as: "script") ? .rawText : .other
+        default: return .other
         }
     }
 
-    /// Whether the name of an element is that of the page or its body.
-    func isPage(_ name: Range<Int>) -> Bool {
-        name.count == 4 && (isNamed(name, as: "body") || isNamed(name, as: "html"))
+    private func imageOrOther(_ name: Range<Int>) -> HTMLFeeding { isNamed(name, as: "img") ? .void : .other }
+
+    /// Whether the start tag of an element that starts a line begins at an index.
+    func isBlockStart(at start: Int) -> Bool {
+        guard start + 1 < count, self[start] == "<", self[start + 1].isHTMLLetter else { return false }
+        var end = start + 2
+        while end < count, self[end].isHTMLName { end += 1 }
+        return feeding(of: start + 1..<end).startsLine
     }
 
     /// Whether the name of an element stands at an index too.
-    private func stands(_ name: Range<Int>, at start: Int) -> Bool {
+    func stands(_ name: Range<Int>, at start: Int) -> Bool {
         let end = start + name.count
         guard end <= count, end == count || !self[end].isHTMLName else { return false }
         return zip(self[name], self[start..<end]).allSatisfy { $0 | 0x20 == $1 | 0x20 }

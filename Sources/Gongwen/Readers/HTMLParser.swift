@@ -158,7 +158,7 @@ private struct HTMLTreeBuilder {
                 if let phrase = part.phrase {
                     append(part.units, phrase, isFlat: parser.pointee.nameNr >= depthLimit)
                 } else {
-                    append(Run(part.units))
+                    append(Run(part.units, substitute: part.substitute))
                 }
                 byte = part.end
             }
@@ -203,12 +203,14 @@ private struct HTMLTreeBuilder {
         return start..<start + text.count
     }
 
-    /// Adds a phrase with its text, which may be none.
-    private mutating func append(_ text: Range<Int>, _ attributes: HTMLAttributes, isFlat: Bool) {
-        add(.inline, .root, attributes)
-        if !isFlat { open.append((tree.nodes.count - 1, .root)) }
+    /// Adds a phrase with its text, which may be none, or begins or ends it.
+    private mutating func append(_ text: Range<Int>, _ phrase: HTMLFeed.Phrase, isFlat: Bool) {
+        if phrase.part != .end {
+            add(phrase.tag, .root, phrase.attributes)
+            if !isFlat { open.append((tree.nodes.count - 1, .root)) }
+        }
         if !text.isEmpty { append(Run(text)) }
-        if !isFlat { close() }
+        if phrase.part != .start, !isFlat { close() }
     }
 
     private mutating func append(_ run: Run) {
