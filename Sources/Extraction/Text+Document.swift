@@ -15,16 +15,20 @@ extension Document {
     func textBlocks(_ texts: [String]) -> [TextBlock] {
         var place = 0
         return blocks.indices.map { index in
-            let start = blocks[index].range.lowerBound
-            let runs = blocks[index].origins.map { index in
-                let bytes = text.bytes(of: origins[index].source, near: &place)
-                return OriginRun(
-                    at: scalarCount(start..<origins[index].at), from: bytes.lowerBound, length: bytes.count)
-            }
+            let block = blocks[index]
             return TextBlock(
-                id: blocks[index].id, kind: blocks[index].kind.rawValue,
-                section: blocks[index].section.map { sections[$0].id }, text: texts[index], line: blocks[index].line,
-                origin: runs)
+                id: block.id, kind: block.kind.rawValue, section: block.section.map { sections[$0].id },
+                text: texts[index], line: block.line, origin: originRuns(of: block, near: &place))
+        }
+    }
+
+    /// Where the text of a block comes from, which mostly is behind the place of the block before it.
+    private func originRuns(of block: Block, near place: inout Int) -> [OriginRun] {
+        block.origins.map { index in
+            let origin = origins[index]
+            let bytes = text.bytes(of: origin.source, near: &place)
+            let at = scalarCount(block.range.lowerBound..<origin.at)
+            return OriginRun(at: at, from: bytes.lowerBound, length: bytes.count)
         }
     }
 

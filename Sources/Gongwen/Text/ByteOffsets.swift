@@ -3,10 +3,8 @@
 /// Neighbouring units mostly take equally many bytes, three each in Chinese text of UTF-8. Such a run is kept by its
 /// first unit and byte only, so the way back costs little memory.
 struct ByteOffsets: Sendable {
-    /// The first unit of each run, and the count of units at the end.
-    private var units: [UInt32] = []
-    /// The byte that the first unit of each run was decoded from, and the count of bytes at the end.
-    private var bytes: [UInt32] = []
+    /// The first unit of each run and the byte it was decoded from; at the end the counts of units and bytes.
+    private var runs: [(unit: UInt32, byte: UInt32)] = []
     /// How many bytes a unit of the run at hand takes.
     private var stride = -1
     /// Whether a character has two units, of which the first takes no bytes.
@@ -22,8 +20,7 @@ struct ByteOffsets: Sendable {
     private mutating func begin(_ stride: Int, _ unit: Int, _ byte: Int) {
         self.stride = stride
         if stride == 0 { holdsPairs = true }
-        units.append(UInt32(truncatingIfNeeded: unit))
-        bytes.append(UInt32(truncatingIfNeeded: byte))
+        runs.append((UInt32(truncatingIfNeeded: unit), UInt32(truncatingIfNeeded: byte)))
     }
 
     /// Says how many units and bytes there are.
@@ -35,45 +32,42 @@ struct ByteOffsets: Sendable {
     /// The bytes that a range of units was decoded from.
     func bytes(of range: Range<Int>) -> Range<Int> {
         var run = run(of: range.lowerBound)
-        return bytes(of: range, &run)
+        return bytes(of: range, near: &run)
     }
 
-    /// The bytes that a range of units was decoded from, where one like it is asked for after the other: the search begins
-    /// at the run where the last ended.
+    /// The bytes that a range of units was decoded from, which mostly stand a little behind those asked for before; the
+    /// number of their run goes from one question to the next, and is 0 at first.
     func bytes(of range: Range<Int>, near run: inout Int) -> Range<Int> {
-        let far = min(run + 16, units.count - 1)
-        if run < units.count, Int(units[run]) <= range.lowerBound {
-            while run < far, Int(units[run + 1]) <= range.lowerBound { run += 1 }
-        }
-        if run >= far || Int(units[run]) > range.lowerBound { run = self.run(of: range.lowerBound) }
-        return bytes(of: range, &run)
+        run = self.run(of: range.lowerBound, near: run)
+        let start = byte(of: range.lowerBound, in: run)
+        run = self.run(of: range.upperBound, near: run)
+        return start..<byte(of: range.upperBound, in: run)
     }
 
-    /// The bytes of a range that begins in a run.
-    @inline(__always)
-    private func bytes(of range: Range<Int>, _ run: inout Int) -> Range<Int> {
-        let start = byte(of: range.lowerBound, in: run)
-        // The range ends in the run where it starts or a little behind it.
+    /// The last run that begins at or before a unit, which mostly is a run or one of those behind it.
+    private func run(of unit: Int, near first: Int) -> Int {
+        guard first < runs.count, Int(runs[first].unit) <= unit else { return run(of: unit) }
+        var run = first
         let far = run + 16
-        while run < far, run + 1 < units.count, Int(units[run + 1]) <= range.upperBound { run += 1 }
-        return start..<byte(of: range.upperBound, in: run < far ? run : self.run(of: range.upperBound))
+        while run < far, run + 1 < runs.count, Int(runs[run + 1].unit) <= unit { run += 1 }
+        return run < far ? run : self.run(of: unit)
     }
 
     /// The last run that begins at or before a unit.
     private func run(of unit: Int) -> Int {
         var low = 0
-        var high = units.count
+        var high = runs.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if Int(units[middle]) <= unit { low = middle } else { high = middle }
+            if Int(runs[middle].unit) <= unit { low = middle } else { high = middle }
         }
         return low
     }
 
     private func byte(of unit: Int, in run: Int) -> Int {
-        let start = Int(bytes[run])
-        let past = unit - Int(units[run])
-        guard past > 0 else { return start }
-        return start + past * ((Int(bytes[run + 1]) - start) / Int(units[run + 1] - units[run]))
+        let (first, byte) = runs[run]
+        let past = unit - Int(first)
+        guard past > 0 else { return Int(byte) }
+        return Int(byte) + past * Int((runs[run + 1].byte - byte) / (runs[run + 1].unit - first))
     }
 }

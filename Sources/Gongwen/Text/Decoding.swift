@@ -72,13 +72,13 @@ struct UnitDecoder {
         var index = start
         while index < bytes.count {
             let lead = bytes[index]
+            var end = index
             if lead < 0x80 {
-                index = appendASCII(bytes, from: index)
+                end = appendASCII(bytes, from: index)
             } else if lead & 0xF0 == 0xE0 {
-                index = appendThrees(base, bytes.count, from: index)
+                end = appendThrees(base, bytes.count, from: index)
             }
-            guard index < bytes.count, bytes[index] >= 0x80 else { continue }
-            index += appendOne(bytes, at: index)
+            index = end > index ? end : index + appendOne(bytes, at: index)
         }
     }
 

@@ -33,7 +33,8 @@ public struct SourceText: Sendable {
         offsets.bytes(of: range)
     }
 
-    /// The same, where ranges are asked for in the order of the text: what is kept from one to the next begins with 0.
+    /// The byte range in the source that a range of units was decoded from; ranges that follow each other are found at once
+    /// where they are asked for in turn with one `place`, which is 0 at first.
     package func bytes(of range: Range<Int>, near place: inout Int) -> Range<Int> {
         offsets.bytes(of: range, near: &place)
     }

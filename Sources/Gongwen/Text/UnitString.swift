@@ -27,6 +27,15 @@ extension UnsafeBufferPointer<UInt16> {
         var written = 0
         var index = 0
         while index < count {
+            while let four = fourIdeographs(at: index) {
+                let encoded = Self.encode(four)
+                for place in 0..<4 {
+                    room.storeBytes(of: encoded[place].littleEndian, toByteOffset: written, as: UInt32.self)
+                    written += 3
+                }
+                index += 4
+            }
+            guard index < count else { break }
             let unit = UInt32(self[index])
             index += 1
             if unit >= 0x800, unit & 0xF800 != 0xD800 {  // all of Chinese; the fourth byte is written over
@@ -56,5 +65,23 @@ extension UnsafeBufferPointer<UInt16> {
             }
         }
         return written
+    }
+
+    /// The four units at an index, if they are plain ideographs, U+4000 to U+BFFF; nil for others.
+    @inline(__always)
+    private func fourIdeographs(at index: Int) -> SIMD4<UInt32>? {
+        guard index &+ 4 <= count, let base = baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
+        let units = base.loadUnaligned(fromByteOffset: index &* 2, as: UInt64.self)
+        // Of the two high bits of such a unit one is set.
+        guard ~(units ^ units << 1) & 0x8000_8000_8000_8000 == 0 else { return nil }
+        return SIMD4(truncatingIfNeeded: unsafeBitCast(units, to: SIMD4<UInt16>.self))
+    }
+
+    /// The three bytes of units past U+07FF, the first in the lowest bits.
+    @inline(__always)
+    private static func encode(_ units: SIMD4<UInt32>) -> SIMD4<UInt32> {
+        let middle = (units &<< 2) & 0x3F00
+        let last = (units & 0x3F) &<< 16
+        return (units &>> 12) | middle | last | 0x80_80E0
     }
 }
