@@ -11,6 +11,16 @@ import Testing
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
+    @Test func writesWholeNumbersOfAnyLength() {
+        var numbers = [Int.min, -1, 0, 7, 42, 90, Int.max]
+        var power = 10
+        for _ in 1...17 {
+            numbers += [power - 1, power, power + 1, power * 9 / 10 + 5, -power]
+            power *= 10
+        }
+        for number in numbers { #expect(written { $0.object { $0.field("n", number) } } == "{\"n\":\(number)}") }
+    }
+
     @Test(arguments: [
         ("a\"b", #""a\"b""#), ("a\\b", #""a\\b""#), ("行\n列\r\t", #""行\n列\r\t""#), ("\u{1}\u{1F}", #""\u0001\u001f""#),
         ("𠮷；“引号”", "\"𠮷；“引号”\""), ("", "\"\""), ("/", "\"/\""),
