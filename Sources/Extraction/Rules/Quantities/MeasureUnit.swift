@@ -65,15 +65,16 @@ package struct MeasureUnit: Sendable {
             var numbers = Trie()
             for (number, name) in names.enumerated() { numbers.insert(name, number) }
             countsParties = names.map { _ in false }
-            for row in Lexicon.rows(of: "units.tsv") where row.count >= 3 {
-                let number = numbers.insert(row[1], names.count)
+            Lexicon.eachRow(of: "units.tsv") { row in
+                guard row.count >= 3 else { return }
+                let number = numbers.insert(row.units(of: 1), names.count)
                 if number == names.count {
                     names.append(row[1])
                     countsParties.append(false)
                 }
                 if row.count > 3, row[3] == "party" { countsParties[number] = true }
-                guard let use = Use(rawValue: row[2]) else { continue }
-                trie.insert(row[0], units.count)
+                guard let use = Use(rawValue: row[2]) else { return }
+                trie.insert(row.units(of: 0), units.count)
                 units.append(MeasureUnit(name: Name(number), use: use))
             }
             isMoney = names.map { $0.utf16.last == "元" }
