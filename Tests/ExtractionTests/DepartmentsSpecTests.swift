@@ -38,11 +38,19 @@ import Testing
         return Division(code: words[1], name: words[2], level: level)
     }
 
+    /// The bodies that a list names to a reader that has read no other.
+    private static func names(
+        _ units: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, _ home: Division?
+    ) -> [DepartmentName] {
+        var reader = DepartmentReader(home: home)
+        return reader.names(units, range)
+    }
+
     @Test func thereAreRows() { #expect(Self.rows.count > 90) }
 
     @Test(arguments: rows) func bodiesOfLists(_ row: Row) {
         let units = Array(row.text.utf16)
-        let names = units.withUnsafeBufferPointer { DepartmentList.read($0, $0.indices, home: row.home) }
+        let names = units.withUnsafeBufferPointer { Self.names($0, $0.indices, row.home) }
         let isFull = row.expected.contains("[")
         let told = names.map { name in
             let full = " [\(name.function ?? "")]" + (name.canonical.map { " = \($0)" } ?? "")
@@ -53,7 +61,7 @@ import Testing
 
     @Test(arguments: rows) func namesEndWithTheirWords(_ row: Row) {
         let units = Array(row.text.utf16)
-        let names = units.withUnsafeBufferPointer { DepartmentList.read($0, $0.indices, home: row.home) }
+        let names = units.withUnsafeBufferPointer { Self.names($0, $0.indices, row.home) }
         for name in names {
             #expect(name.name.hasSuffix(String(decoding: units[name.range], as: UTF16.self)))
         }
@@ -67,7 +75,7 @@ import Testing
             for row in rows + rows.reversed() {
                 Array(row.text.utf16).withUnsafeBufferPointer { units in
                     let names = reader.names(units, units.indices)
-                    let alone = DepartmentList.read(units, units.indices, home: row.home)
+                    let alone = Self.names(units, units.indices, row.home)
                     #expect(names.map(\.name) == alone.map(\.name))
                     #expect(names.map(\.printed) == alone.map(\.printed))
                     #expect(names.map(\.range) == alone.map(\.range))
@@ -82,7 +90,7 @@ import Testing
         let units = Array("（市民政局、财政局（牵头）和各县〔市、区〕政府等部门会同有关单位负责）".utf16)
         for start in units.indices {
             for end in start...units.count {
-                let names = units.withUnsafeBufferPointer { DepartmentList.read($0, start..<end, home: nil) }
+                let names = units.withUnsafeBufferPointer { Self.names($0, start..<end, nil) }
                 for name in names {
                     #expect(name.range.lowerBound >= start && name.range.upperBound <= end)
                 }

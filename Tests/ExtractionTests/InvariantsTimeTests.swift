@@ -15,6 +15,8 @@ import Testing
         ("brackets.txt", "一、目标\n", "（"),
         ("titles.txt", "一、目标\n", "《"),
         ("numerals.txt", "一、目标\n", "一"),
+        ("values.txt", "一、目标\n到2025年，指标达到", "0.5、"),
+        ("percentages.txt", "一、目标\n到2025年，", "10%、"),
         ("names.txt", "（", "市民政局、"),
         ("blank.txt", "一、目标\n", "\n"),
         ("spaces.txt", "一、目标", " "),

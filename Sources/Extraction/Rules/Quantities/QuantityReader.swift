@@ -30,7 +30,9 @@ struct QuantityReader {
     }
 
     /// A number that is itself the measure: 能耗比|不高于|1.3, 效率值|达到|1.25|以下.
-    private func readBare(_ index: Int, _ numeral: Numeral) -> QuantityMention? {
+    ///
+    /// - Parameter place: how many numbers of a list have been looked back over from the one that is read.
+    private func readBare(_ index: Int, _ numeral: Numeral, place: Int = 0) -> QuantityMention? {
         let token = tokens.all[index]
         guard !numeral.isHan, !numeral.isFraction, index > 0 else { return nil }
         let last = tokens.all[index - 1]
@@ -43,7 +45,7 @@ struct QuantityReader {
         let isBound = before.contains(WordClasses(.boundBefore))
         // 提高到|0.58, but 为 and 达 need a bound behind: they join numbers of all kinds to their nouns
         let isNamed = isReached && last.end - last.start > 1
-        let isBounded = isLast && (isBound || isNamed || isListed(index))
+        let isBounded = isLast && (isBound || isNamed || isListed(index, place: place))
         let isLed = isReached || isBound || numeral.value != numeral.value.rounded()
         guard isBounded || isLed else { return nil }
         var mention = QuantityMention(
@@ -54,17 +56,22 @@ struct QuantityReader {
     }
 
     /// Whether a number stands behind one that is itself the measure: 不低于0.50、|0.60和|0.70.
-    private func isListed(_ index: Int) -> Bool {
+    private func isListed(_ index: Int, place: Int) -> Bool {
         let start = tokens.all[index].start
-        guard start > 0, units[start - 1].isOne(of: "、和") else { return false }
+        guard place < Self.longestList, start > 0, units[start - 1].isOne(of: "、和") else { return false }
         for other in [index - 1, index - 2] where other >= 0 {
             let token = tokens.all[other]
-            if token.kind == .numeral, token.end + 1 == start, readBare(other, tokens.numerals[token.entry]) != nil {
+            if token.kind == .numeral, token.end + 1 == start,
+                readBare(other, tokens.numerals[token.entry], place: place + 1) != nil
+            {
                 return true
             }
         }
         return false
     }
+
+    /// No measure has more values in a row; what goes on longer is a column of figures.
+    static let longestList = 64
 
     /// The unit after a numeral; a percentage and a fraction carry their own.
     private func unit(of numeral: Numeral, at index: Int) -> (MeasureUnit, Int)? {

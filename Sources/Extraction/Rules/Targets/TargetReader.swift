@@ -49,6 +49,10 @@ struct TargetReader {
             if first + 1 < count {
                 let isDealt = isDealt(from: room.mentions[first].core.lowerBound)
                 while last + 1 < count, isListed(room.mentions[last], room.mentions[last + 1], isDealt) { last += 1 }
+                if last - first >= QuantityReader.longestList {
+                    first = last + 1
+                    continue
+                }
                 shareUnit(of: first..<last + 1, in: &room.mentions)
                 shareBound(of: first..<last + 1, in: &room.mentions)
             }
